@@ -1,0 +1,184 @@
+package org.variegate.api;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.variegate.api.space.Grid;
+import org.variegate.api.space.Movable;
+import org.variegate.api.space.Resampler;
+import org.variegate.api.space.SpatialMap;
+import org.variegate.api.space.Transform;
+import org.variegate.api.space.Warp;
+
+/**
+ * One training example on its way through a pipeline: its parts, its annotations, and where it lies
+ * in space. Confined to one thread at a time.
+ *
+ * <p>Spatial stages compose: {@link #move} and {@link #regrid} only note what is to be done. All
+ * parts that lie in space go through the composed map at once, with one interpolation, when one of
+ * them is asked for.
+ */
+public final class Sample {
+  private final long index;
+  private final Resampler resampler;
+  private final Arena arena;
+  private final Map<Part<?>, Object> parts = new LinkedHashMap<>();
+  private final Map<String, Object> annotations = new TreeMap<>();
+  private SpatialMap pending;
+  private SpatialMap total;
+
+  /**
+   * An empty sample.
+   *
+   * @param index its number in the dataset, at least 0
+   * @param resampler moves parts through space
+   * @param arena lends buffers for as long as the sample lives
+   */
+  public Sample(long index, Resampler resampler, Arena arena) {
+    this.index = index;
+    this.resampler = resampler;
+    this.arena = arena;
+  }
+
+  /**
+   * The sample's number in the dataset.
+   *
+   * @return at least 0
+   */
+  public long index() {
+    return index;
+  }
+
+  /**
+   * Where to take buffers from.
+   *
+   * @return this sample's arena
+   */
+  public Arena arena() {
+    return arena;
+  }
+
+  /**
+   * Whether there is such a part.
+   *
+   * @param part its key
+   * @return true if it was put
+   */
+  public boolean has(Part<?> part) {
+    return parts.containsKey(part);
+  }
+
+  /**
+   * A part, where the spatial stages so far have brought it.
+   *
+   * @param part its key
+   * @return the value
+   * @throws IllegalStateException if there is none
+   */
+  public <T> T get(Part<T> part) {
+    if (!parts.containsKey(part)) {
+      throw new IllegalStateException("the sample has no " + part.name());
+    }
+    if (parts.get(part) instanceof Movable<?>) {
+      settle();
+    }
+    return part.type().cast(parts.get(part));
+  }
+
+  /**
+   * Puts a part, or replaces it.
+   *
+   * @param part its key
+   * @param value if it lies in space, on the sample's {@linkplain #grid() grid}, which the first
+   *     such part sets
+   * @throws IllegalArgumentException if it lies on another grid
+   */
+  public <T> void put(Part<T> part, T value) {
+    if (value instanceof Movable<?> movable) {
+      if (total == null) {
+        total = SpatialMap.identity(movable.grid());
+        pending = total;
+      }
+      settle();
+      if (!movable.grid().equals(grid())) {
+        throw new IllegalArgumentException(
+            part.name() + ": needs the sample's grid " + grid() + ", got " + movable.grid());
+      }
+    }
+    parts.put(part, value);
+  }
+
+  /**
+   * The grid on which the sample's parts lie, or will lie once one is asked for.
+   *
+   * @return the current grid
+   * @throws IllegalStateException if no part lies in space yet
+   */
+  public Grid grid() {
+    return map().target();
+  }
+
+  /**
+   * How the sample came from where its source put it: from points of the current grid to points of
+   * the source's.
+   *
+   * @return all spatial stages so far, composed
+   * @throws IllegalStateException if no part lies in space yet
+   */
+  public SpatialMap map() {
+    if (total == null) {
+      throw new IllegalStateException("the sample has no part that lies in space");
+    }
+    return total;
+  }
+
+  /**
+   * Moves the sample within its grid.
+   *
+   * @param transform takes a point of the moved sample to where its content comes from
+   */
+  public void move(Transform transform) {
+    total = map().then(transform);
+    pending = pending.then(transform);
+  }
+
+  /**
+   * Shows the sample on another grid: a crop, another resolution, other axes.
+   *
+   * @param grid the new grid, in the same world
+   */
+  public void regrid(Grid grid) {
+    total = map().onto(grid);
+    pending = pending.onto(grid);
+  }
+
+  /**
+   * Adds a truth about the sample, for the manifest.
+   *
+   * @param key its name
+   * @param value a Boolean, Number or String, a list or array of those, or a map from String to
+   *     those
+   */
+  public void annotate(String key, Object value) {
+    annotations.put(key, value);
+  }
+
+  /**
+   * The annotations so far.
+   *
+   * @return a view sorted by name
+   */
+  public Map<String, Object> annotations() {
+    return Collections.unmodifiableMap(annotations);
+  }
+
+  private void settle() {
+    if (pending == null || pending.isIdentity()) {
+      return;
+    }
+    Warp warp = resampler.prepare(pending, arena);
+    parts.replaceAll((part, value) -> value instanceof Movable<?> m ? m.moved(warp) : value);
+    pending = SpatialMap.identity(pending.target());
+  }
+}

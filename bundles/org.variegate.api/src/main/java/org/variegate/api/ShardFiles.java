@@ -1,0 +1,26 @@
+package org.variegate.api;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Makes the files of one shard. They appear under their names when the shard is complete. */
+@ProviderType
+public interface ShardFiles {
+
+  /**
+   * The shard's number.
+   *
+   * @return at least 0
+   */
+  long shard();
+
+  /**
+   * Makes a file.
+   *
+   * @param name letters, digits, dashes and dots; unique in the shard
+   * @return takes its bytes until closed
+   * @throws IOException if the store refuses
+   */
+  OutputStream create(String name) throws IOException;
+}

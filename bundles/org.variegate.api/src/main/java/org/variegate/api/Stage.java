@@ -1,0 +1,15 @@
+package org.variegate.api;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A configured instance of a plugin in a pipeline.
+ *
+ * <p>Stateless and thread-safe: what it does to a sample depends on the sample, its configuration
+ * and its draws alone. A cache of what it read or built is allowed, where it cannot change a byte.
+ * A configuration it cannot work with is refused in the constructor by an {@link
+ * IllegalArgumentException} of the form {@code key: what is needed, got what}. A sample it cannot
+ * handle fails alone, by any runtime exception whose message says why.
+ */
+@ConsumerType
+public interface Stage {}

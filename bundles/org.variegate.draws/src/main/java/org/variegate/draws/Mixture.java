@@ -1,0 +1,81 @@
+package org.variegate.draws;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** One of several distributions, each with its probability. */
+final class Mixture implements Distribution {
+  private final double[] probabilities;
+  private final List<Distribution> parts;
+
+  Mixture(double[] weights, List<Distribution> parts) {
+    double sum = Arrays.stream(weights).sum();
+    this.probabilities = Arrays.stream(weights).map(w -> w / sum).toArray();
+    this.parts = List.copyOf(parts);
+  }
+
+  @Override
+  public double sample(Uniforms uniforms) {
+    double u = uniforms.next();
+    int last = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      if (probabilities[i] > 0) {
+        last = i;
+        if (u < probabilities[i]) {
+          break;
+        }
+      }
+      u -= probabilities[i];
+    }
+    return parts.get(last).sample(uniforms);
+  }
+
+  @Override
+  public double cumulative(double x) {
+    double sum = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      sum += probabilities[i] * parts.get(i).cumulative(x);
+    }
+    return sum;
+  }
+
+  @Override
+  public double mean() {
+    double sum = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      sum += probabilities[i] * parts.get(i).mean();
+    }
+    return sum;
+  }
+
+  @Override
+  public double deviation() {
+    double mean = mean();
+    double sum = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      double s = parts.get(i).deviation();
+      double shift = parts.get(i).mean() - mean;
+      sum += probabilities[i] * (s * s + shift * shift);
+    }
+    return StrictMath.sqrt(sum);
+  }
+
+  @Override
+  public double lower() {
+    return parts.stream().mapToDouble(Distribution::lower).min().orElseThrow();
+  }
+
+  @Override
+  public double upper() {
+    return parts.stream().mapToDouble(Distribution::upper).max().orElseThrow();
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("mixture(");
+    for (int i = 0; i < probabilities.length; i++) {
+      text.append(i == 0 ? "" : ", ").append(probabilities[i]).append(": ").append(parts.get(i));
+    }
+    return text.append(')').toString();
+  }
+}

@@ -1,0 +1,87 @@
+package org.variegate.draws;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Values that stand in for draws, by full name: a scalar ({@code noise.sigma=3}), one element of
+ * several ({@code deformation.rotation[1]=5}) or all of them ({@code deformation.rotation=[0, 5,
+ * 0]}). Because no draw depends on another, overriding one leaves all others as they were.
+ */
+public final class Overrides {
+  /** Overrides nothing. */
+  public static final Overrides NONE = new Overrides(Map.of());
+
+  private final Map<String, String> values;
+  private final Set<String> used = new HashSet<>();
+
+  /**
+   * Overrides draws by name.
+   *
+   * @param values full name to value, as typed
+   */
+  public Overrides(Map<String, String> values) {
+    this.values = new LinkedHashMap<>(values);
+  }
+
+  /**
+   * The names that no draw has asked for so far.
+   *
+   * @return a sorted copy
+   */
+  public Set<String> unused() {
+    Set<String> unused = new TreeSet<>(values.keySet());
+    unused.removeAll(used);
+    return unused;
+  }
+
+  /** The value typed for this name, or null. */
+  String find(String path) {
+    if (values.isEmpty()) {
+      return null;
+    }
+    String value = values.get(path);
+    if (value != null) {
+      used.add(path);
+    }
+    return value;
+  }
+
+  void applyTo(String path, double[] drawn) {
+    if (values.isEmpty()) {
+      return;
+    }
+    String all = find(path);
+    if (all != null) {
+      replace(path, all, drawn);
+    }
+    for (int i = 0; i < drawn.length; i++) {
+      String one = find(path + "[" + i + "]");
+      if (one != null) {
+        drawn[i] = number(path, one);
+      }
+    }
+  }
+
+  private static void replace(String path, String typed, double[] drawn) {
+    String[] items = typed.strip().replaceAll("^\\[|\\]$", "").split(",");
+    if (items.length != drawn.length) {
+      throw new IllegalArgumentException(
+          path + ": needs " + drawn.length + " values such as [1, 2, 3], got '" + typed + "'");
+    }
+    for (int i = 0; i < drawn.length; i++) {
+      drawn[i] = number(path, items[i]);
+    }
+  }
+
+  static double number(String path, String typed) {
+    try {
+      return Double.parseDouble(typed.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(path + ": needs a number, got '" + typed + "'", e);
+    }
+  }
+}

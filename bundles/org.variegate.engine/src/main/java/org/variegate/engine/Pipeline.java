@@ -1,0 +1,37 @@
+package org.variegate.engine;
+
+import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
+import org.variegate.draws.DrawRecord;
+import org.variegate.draws.Overrides;
+
+/**
+ * A wired pipeline. Thread-safe. A sample is made by one version of each stage: the one that is
+ * there when it begins.
+ */
+@ProviderType
+public interface Pipeline extends AutoCloseable {
+
+  /**
+   * Makes a sample. Waits for a stage that is being replaced.
+   *
+   * @param index of the sample, at least 0
+   * @param record receives its draws
+   * @param overrides stand in for draws
+   * @return the sample, whose buffers belong to the worker again once it is closed
+   * @throws RunException if a stage stays away longer than the recipe's {@code swap.timeout}
+   * @throws RuntimeException whatever a stage threw
+   */
+  MadeSample make(long index, DrawRecord record, Overrides overrides) throws RunException;
+
+  /**
+   * The parts a sample has after the last stage.
+   *
+   * @return names of parts
+   */
+  Set<String> gives();
+
+  /** Removes the stages' configurations. */
+  @Override
+  void close();
+}

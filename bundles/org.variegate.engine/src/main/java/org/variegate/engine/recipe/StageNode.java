@@ -1,0 +1,34 @@
+package org.variegate.engine.recipe;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A stage of a recipe.
+ *
+ * @param id unique in its pipeline; the plugin's name unless given
+ * @param plugin the plugin's name
+ * @param options key to value of the option's type (String, Integer, Long, Double, Boolean, or an
+ *     array of those), every default filled in, in the order of declaration
+ * @param inner key to the pipelines that stand there
+ * @param position of the stage
+ * @param positions of the options that were written
+ */
+public record StageNode(
+    String id,
+    String plugin,
+    Map<String, Object> options,
+    Map<String, List<PipelineNode>> inner,
+    Position position,
+    Map<String, Position> positions) {
+
+  /**
+   * Where an option stands.
+   *
+   * @param key of the option
+   * @return its position, or the stage's if it was not written
+   */
+  public Position position(String key) {
+    return positions.getOrDefault(key, position);
+  }
+}

@@ -1,0 +1,2 @@
+/** NIfTI and MGZ, gzip with the same bytes everywhere, legends. */
+package org.variegate.formats;

@@ -1,0 +1,2 @@
+/** The rules that every plugin is tested by. */
+package org.variegate.tck;

@@ -1,0 +1,2 @@
+/** A smooth multiplicative bias field. */
+package org.variegate.randomizer.biasfield;

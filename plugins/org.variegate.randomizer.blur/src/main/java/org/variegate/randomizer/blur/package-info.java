@@ -1,0 +1,2 @@
+/** A random Gaussian blur. */
+package org.variegate.randomizer.blur;

@@ -1,0 +1,2 @@
+/** A random field of view. */
+package org.variegate.randomizer.crop;

@@ -1,0 +1,2 @@
+/** Affine maps and smooth diffeomorphisms. */
+package org.variegate.randomizer.deformation;

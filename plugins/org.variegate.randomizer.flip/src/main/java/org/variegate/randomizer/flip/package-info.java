@@ -1,0 +1,2 @@
+/** Mirrors left and right, and swaps the labels' sides. */
+package org.variegate.randomizer.flip;

@@ -1,0 +1,2 @@
+/** A random gamma curve. */
+package org.variegate.randomizer.gamma;

@@ -1,0 +1,2 @@
+/** Gaussian, Rician and non-central chi noise. */
+package org.variegate.randomizer.noise;

@@ -1,0 +1,2 @@
+/** Clipping, and scaling to a range. */
+package org.variegate.randomizer.normalize;

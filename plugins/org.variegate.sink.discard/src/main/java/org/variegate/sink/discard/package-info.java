@@ -1,0 +1,2 @@
+/** Measures and hashes samples, and keeps nothing. */
+package org.variegate.sink.discard;

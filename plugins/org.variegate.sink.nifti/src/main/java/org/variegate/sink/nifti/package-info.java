@@ -1,0 +1,2 @@
+/** Images and label maps as NIfTI files. */
+package org.variegate.sink.nifti;

@@ -1,0 +1,2 @@
+/** Label maps from NIfTI and MGZ files. */
+package org.variegate.source.labelmap;

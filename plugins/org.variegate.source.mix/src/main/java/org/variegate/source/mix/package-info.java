@@ -1,0 +1,2 @@
+/** Samples from several pipelines, by ratio. */
+package org.variegate.source.mix;

@@ -1,0 +1,2 @@
+/** MR-like images of random contrast. */
+package org.variegate.synthesizer.mri;
