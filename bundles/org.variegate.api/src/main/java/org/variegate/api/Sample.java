@@ -3,6 +3,7 @@ package org.variegate.api;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.variegate.api.space.Grid;
 import org.variegate.api.space.Movable;
@@ -57,6 +58,15 @@ public final class Sample {
    */
   public Arena arena() {
     return arena;
+  }
+
+  /**
+   * The keys of the parts it has.
+   *
+   * @return a view, in the order in which they were put
+   */
+  public Set<Part<?>> parts() {
+    return Collections.unmodifiableSet(parts.keySet());
   }
 
   /**
