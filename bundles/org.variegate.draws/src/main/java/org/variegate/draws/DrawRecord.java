@@ -24,6 +24,11 @@ public final class DrawRecord {
     return Collections.unmodifiableMap(values);
   }
 
+  /** Forgets all draws, for another sample or another attempt. */
+  public void clear() {
+    values.clear();
+  }
+
   void add(String path, Object value) {
     if (values.putIfAbsent(path, value) != null) {
       throw new IllegalStateException(
