@@ -1,0 +1,39 @@
+package org.variegate.raster;
+
+import java.util.Arrays;
+
+/** Arithmetic on rows. Each array stands alone and begins at 0, or the loops are not vectorized. */
+final class Rows {
+  private Rows() {}
+
+  static void scale(float[] out, float[] a, float weight) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = a[i] * weight;
+    }
+  }
+
+  static void add(float[] out, float[] a, float[] b, float weight) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] += (a[i] + b[i]) * weight;
+    }
+  }
+
+  static void add(float[] out, float[] a, float weight) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] += a[i] * weight;
+    }
+  }
+
+  static void mix(float[] out, float[] a, float[] b, float wa, float wb) {
+    for (int i = 0; i < out.length; i++) {
+      out[i] = a[i] * wa + b[i] * wb;
+    }
+  }
+
+  /** Copies {@code count} values behind {@code margin} copies of the first, before as many last. */
+  static void pad(float[] values, int from, int count, int margin, float[] out) {
+    Arrays.fill(out, 0, margin, values[from]);
+    System.arraycopy(values, from, out, margin, count);
+    Arrays.fill(out, margin + count, out.length, values[from + count - 1]);
+  }
+}
