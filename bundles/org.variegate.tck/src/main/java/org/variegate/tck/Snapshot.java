@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -83,6 +84,12 @@ final class Snapshot {
       write(raster.values());
     } else if (value instanceof byte[] array) {
       out.write(array);
+    } else if (value instanceof short[] array) {
+      ByteBuffer buffer = ByteBuffer.allocate(2 * array.length);
+      buffer.asShortBuffer().put(array);
+      out.write(buffer.array());
+    } else if (value instanceof float[] array) {
+      writeFloats(array);
     } else if (value.getClass().isArray()) {
       writeArray(value);
     } else if (value instanceof Map<?, ?> map) {
@@ -96,6 +103,12 @@ final class Snapshot {
     } else {
       writeScalar(value);
     }
+  }
+
+  private void writeFloats(float[] array) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(4 * array.length);
+    buffer.asFloatBuffer().put(array);
+    out.write(buffer.array());
   }
 
   private void writeArray(Object array) throws IOException {
