@@ -22,4 +22,14 @@ public interface PluginCatalog {
    * @return it, if it is installed
    */
   Optional<PluginDescription> find(String name);
+
+  /**
+   * What the user should know about what is installed: a plugin of which several versions are
+   * there, of which the highest is used.
+   *
+   * @return one line each
+   */
+  default List<String> notices() {
+    return List.of();
+  }
 }

@@ -10,11 +10,11 @@ import java.util.List;
  * @param pid of its factory configurations
  * @param description one sentence
  * @param needs names of parts; {@code A|B} for either
- * @param gives names of parts
+ * @param gives names of parts; a source that declares none gives what all its inner pipelines give
  * @param options in the order of their declaration
- * @param pipelines the keys under which it takes inner pipelines: names of its references to Source
+ * @param inner the keys under which it takes inner pipelines
  * @param bundle symbolic name
- * @param version of the bundle
+ * @param version of the bundle; the highest, if several are installed
  * @param sha256 of the bundle's jar, 64 hexadecimal digits
  */
 public record PluginDescription(
@@ -25,10 +25,19 @@ public record PluginDescription(
     List<String> needs,
     List<String> gives,
     List<Option> options,
-    List<String> pipelines,
+    List<InnerPipelines> inner,
     String bundle,
     String version,
     String sha256) {
+
+  /**
+   * The keys under which it takes inner pipelines.
+   *
+   * @return names of its references to sources
+   */
+  public List<String> pipelines() {
+    return inner.stream().map(InnerPipelines::key).toList();
+  }
 
   /** The kinds of stage. */
   public enum Kind {

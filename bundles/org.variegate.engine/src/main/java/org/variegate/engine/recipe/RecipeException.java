@@ -11,6 +11,6 @@ public class RecipeException extends Exception {
    * @param message what is needed, what was got, the nearest valid name
    */
   public RecipeException(Position position, String message) {
-    super(position + ": " + message);
+    super((position + ": " + message).replaceAll("\\p{Cntrl}+", " "));
   }
 }

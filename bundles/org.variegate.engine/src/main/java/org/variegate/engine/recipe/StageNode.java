@@ -7,7 +7,7 @@ import java.util.Map;
  * A stage of a recipe.
  *
  * @param id unique in its pipeline; the plugin's name unless given
- * @param plugin the plugin's name
+ * @param plugin the plugin's name, or {@link #PIPELINE}
  * @param options key to value of the option's type (String, Integer, Long, Double, Boolean, or an
  *     array of those), every default filled in, in the order of declaration
  * @param inner key to the pipelines that stand there
@@ -21,6 +21,12 @@ public record StageNode(
     Map<String, List<PipelineNode>> inner,
     Position position,
     Map<String, Position> positions) {
+
+  /**
+   * The plugin's name of a source that is a pipeline with stages of its own. No plugin makes it: it
+   * has no options, and its one inner pipeline stands under this name as its key.
+   */
+  public static final String PIPELINE = "pipeline";
 
   /**
    * Where an option stands.

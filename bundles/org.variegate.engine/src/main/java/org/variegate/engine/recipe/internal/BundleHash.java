@@ -1,0 +1,64 @@
+package org.variegate.engine.recipe.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+
+/** The SHA-256 of a bundle. */
+final class BundleHash {
+  private static final String REFERENCE = "reference:";
+  private static final String FILE = "file:";
+
+  private BundleHash() {}
+
+  /** That of its jar, as sha256sum says it; of its entries, if it was not installed from a jar. */
+  static String of(Bundle bundle) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Optional<Path> jar = jar(bundle.getLocation());
+      if (jar.isPresent()) {
+        digest.update(Files.readAllBytes(jar.get()));
+      } else {
+        update(digest, bundle);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException(bundle + ": " + e, e);
+    }
+  }
+
+  static Optional<Path> jar(String location) {
+    String url = location.startsWith(REFERENCE) ? location.substring(REFERENCE.length()) : location;
+    if (!url.startsWith(FILE)) {
+      return Optional.empty();
+    }
+    boolean encoded = url.matches("[!-~]*");
+    Path path = encoded ? Path.of(URI.create(url)) : Path.of(url.substring(FILE.length()));
+    return Optional.of(path).filter(Files::isRegularFile);
+  }
+
+  private static void update(MessageDigest digest, Bundle bundle) throws IOException {
+    var entries = bundle.findEntries("/", "*", true);
+    List<URL> urls = entries == null ? List.of() : Collections.list(entries);
+    for (URL url : urls.stream().sorted(Comparator.comparing(URL::getPath)).toList()) {
+      digest.update(url.getPath().getBytes(StandardCharsets.UTF_8));
+      if (!url.getPath().endsWith("/")) {
+        try (InputStream in = url.openStream()) {
+          digest.update(in.readAllBytes());
+        }
+      }
+    }
+  }
+}

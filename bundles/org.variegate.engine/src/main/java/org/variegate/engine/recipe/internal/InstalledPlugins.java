@@ -1,0 +1,168 @@
+package org.variegate.engine.recipe.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Version;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.ReferenceDTO;
+import org.variegate.api.Source;
+import org.variegate.engine.recipe.InnerPipelines;
+import org.variegate.engine.recipe.PluginCatalog;
+import org.variegate.engine.recipe.PluginDescription;
+import org.variegate.engine.recipe.PluginDescription.Kind;
+
+/**
+ * The components of started bundles that are plugins. A plugin is described when it is first asked
+ * for, and again when its bundle was replaced.
+ */
+public final class InstalledPlugins implements PluginCatalog {
+  private static final String NAME = "variegate.name";
+  private static final String NEEDS = "variegate.needs";
+  private static final String GIVES = "variegate.gives";
+  private static final String API = Source.class.getPackageName() + ".";
+
+  private static final Map<String, Kind> KINDS =
+      Arrays.stream(Kind.values()).collect(Collectors.toMap(InstalledPlugins::service, k -> k));
+
+  /** The highest version first; of two the same, that which was installed last. */
+  private static final Comparator<ComponentDescriptionDTO> PREFERENCE =
+      Comparator.<ComponentDescriptionDTO, Version>comparing(
+              c -> Version.parseVersion(c.bundle.version))
+          .thenComparing(c -> c.bundle.id)
+          .reversed();
+
+  private final BundleContext context;
+  private final ServiceComponentRuntime runtime;
+  private final Map<Key, PluginDescription> described = new ConcurrentHashMap<>();
+
+  private record Key(long bundle, long modified, String component) {
+    static Key of(ComponentDescriptionDTO component) {
+      return new Key(component.bundle.id, component.bundle.lastModified, component.name);
+    }
+  }
+
+  /**
+   * Looks at a framework.
+   *
+   * @param context of any bundle
+   * @param runtime what knows the components
+   */
+  public InstalledPlugins(BundleContext context, ServiceComponentRuntime runtime) {
+    this.context = context;
+    this.runtime = runtime;
+  }
+
+  @Override
+  public List<PluginDescription> plugins() {
+    return byName().values().stream()
+        .map(c -> describe(c.get(0)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
+  public Optional<PluginDescription> find(String name) {
+    List<ComponentDescriptionDTO> found = byName().get(name);
+    return found == null ? Optional.empty() : describe(found.get(0));
+  }
+
+  @Override
+  public List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    byName()
+        .forEach(
+            (name, found) -> {
+              for (ComponentDescriptionDTO other : found.subList(1, found.size())) {
+                notices.add(
+                    name
+                        + ": "
+                        + bundle(found.get(0))
+                        + " is used, "
+                        + bundle(other)
+                        + " is installed too");
+              }
+            });
+    return notices;
+  }
+
+  private static String bundle(ComponentDescriptionDTO component) {
+    return component.bundle.symbolicName + " " + component.bundle.version;
+  }
+
+  /** Components by the name of their plugin, the preferred one first. */
+  private TreeMap<String, List<ComponentDescriptionDTO>> byName() {
+    Collection<ComponentDescriptionDTO> components = runtime.getComponentDescriptionDTOs();
+    described.keySet().retainAll(components.stream().map(Key::of).collect(Collectors.toSet()));
+    return components.stream()
+        .filter(c -> c.properties.get(NAME) instanceof String && kind(c).isPresent())
+        .sorted(PREFERENCE)
+        .collect(
+            Collectors.groupingBy(
+                c -> (String) c.properties.get(NAME), TreeMap::new, Collectors.toList()));
+  }
+
+  private static String service(Kind kind) {
+    String name = kind.name();
+    return API + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<Kind> kind(ComponentDescriptionDTO component) {
+    return Arrays.stream(component.serviceInterfaces)
+        .filter(KINDS::containsKey)
+        .map(KINDS::get)
+        .findFirst();
+  }
+
+  private Optional<PluginDescription> describe(ComponentDescriptionDTO component) {
+    Bundle bundle = context.getBundle(component.bundle.id);
+    return bundle == null
+        ? Optional.empty()
+        : Optional.of(
+            described.computeIfAbsent(Key.of(component), key -> describe(component, bundle)));
+  }
+
+  private static PluginDescription describe(ComponentDescriptionDTO component, Bundle bundle) {
+    String pid = component.configurationPid[0];
+    Metatype metatype = Metatype.of(bundle, pid);
+    return new PluginDescription(
+        (String) component.properties.get(NAME),
+        kind(component).orElseThrow(),
+        pid,
+        metatype.description(),
+        texts(component.properties.get(NEEDS)),
+        texts(component.properties.get(GIVES)),
+        metatype.options(),
+        Arrays.stream(component.references)
+            .filter(r -> r.interfaceName.equals(Source.class.getName()))
+            .map(InstalledPlugins::pipelines)
+            .toList(),
+        bundle.getSymbolicName(),
+        bundle.getVersion().toString(),
+        BundleHash.of(bundle));
+  }
+
+  private static InnerPipelines pipelines(ReferenceDTO reference) {
+    String cardinality = reference.cardinality;
+    return new InnerPipelines(
+        reference.name, cardinality.startsWith("1"), cardinality.endsWith("n"));
+  }
+
+  private static List<String> texts(Object property) {
+    if (property instanceof String[] texts) {
+      return List.of(texts);
+    }
+    return property == null ? List.of() : List.of(property.toString());
+  }
+}

@@ -1,0 +1,126 @@
+package org.variegate.engine.recipe.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.variegate.engine.recipe.PipelineNode;
+import org.variegate.engine.recipe.PluginCatalog;
+import org.variegate.engine.recipe.PluginDescription;
+import org.variegate.engine.recipe.RecipeException;
+import org.variegate.engine.recipe.StageNode;
+
+/** Whether every stage of a pipeline finds the parts it needs. */
+public final class Parts {
+  private final PluginCatalog catalog;
+
+  /**
+   * Looks up what plugins need and give.
+   *
+   * @param catalog the installed plugins
+   */
+  public Parts(PluginCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * Follows a sample through a pipeline.
+   *
+   * @param pipeline with inner ones
+   * @return names of the parts that a sample has after the last stage
+   * @throws RecipeException if a stage needs what nothing before it gives
+   */
+  public Set<String> after(PipelineNode pipeline) throws RecipeException {
+    Set<String> parts = new TreeSet<>();
+    pass(pipeline.source(), parts, pipeline.stages());
+    for (int i = 0; i < pipeline.stages().size(); i++) {
+      List<StageNode> later = pipeline.stages().subList(i + 1, pipeline.stages().size());
+      pass(pipeline.stages().get(i), parts, later);
+    }
+    return parts;
+  }
+
+  /**
+   * Sees whether a sink has what it needs.
+   *
+   * @param sink the last stage
+   * @param parts of a sample that reaches it
+   * @throws RecipeException if one is missing
+   */
+  public void requireFor(StageNode sink, Set<String> parts) throws RecipeException {
+    for (String need : plugin(sink).needs()) {
+      require(sink, need, parts, List.of());
+    }
+  }
+
+  private void pass(StageNode stage, Set<String> parts, List<StageNode> later)
+      throws RecipeException {
+    Set<String> inner = null;
+    for (List<PipelineNode> pipelines : stage.inner().values()) {
+      for (PipelineNode pipeline : pipelines) {
+        Set<String> given = after(pipeline);
+        if (inner == null) {
+          inner = given;
+        } else {
+          inner.retainAll(given);
+        }
+      }
+    }
+    if (stage.plugin().equals(StageNode.PIPELINE)) {
+      parts.addAll(inner);
+      return;
+    }
+    PluginDescription plugin = plugin(stage);
+    for (String need : plugin.needs()) {
+      require(stage, need, parts, later);
+    }
+    parts.addAll(plugin.gives());
+    if (plugin.kind() == PluginDescription.Kind.SOURCE
+        && plugin.gives().isEmpty()
+        && inner != null) {
+      parts.addAll(inner);
+    }
+  }
+
+  private PluginDescription plugin(StageNode stage) throws RecipeException {
+    return catalog
+        .find(stage.plugin())
+        .orElseThrow(
+            () ->
+                new RecipeException(stage.position(), stage.plugin() + ": is no longer installed"));
+  }
+
+  private void require(StageNode stage, String need, Set<String> parts, List<StageNode> later)
+      throws RecipeException {
+    List<String> either = List.of(need.split("\\|"));
+    if (either.stream().anyMatch(parts::contains)) {
+      return;
+    }
+    throw new RecipeException(
+        stage.position(),
+        stage.id()
+            + ": needs "
+            + String.join(" or ", either)
+            + ", which nothing before it gives; "
+            + remedy(either, later));
+  }
+
+  private String remedy(List<String> parts, List<StageNode> later) throws RecipeException {
+    for (StageNode stage : later) {
+      if (!stage.plugin().equals(StageNode.PIPELINE) && gives(plugin(stage), parts)) {
+        return "move it after " + stage.id();
+      }
+    }
+    List<String> givers =
+        catalog.plugins().stream()
+            .filter(p -> gives(p, parts))
+            .map(PluginDescription::name)
+            .toList();
+    return givers.isEmpty()
+        ? "no installed plugin gives it"
+        : "these do: " + String.join(", ", givers);
+  }
+
+  private static boolean gives(PluginDescription plugin, List<String> parts) {
+    return plugin.gives().stream().anyMatch(parts::contains);
+  }
+}
