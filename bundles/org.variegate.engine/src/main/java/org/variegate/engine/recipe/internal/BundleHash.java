@@ -17,14 +17,14 @@ import java.util.Optional;
 import org.osgi.framework.Bundle;
 
 /** The SHA-256 of a bundle. */
-final class BundleHash {
+public final class BundleHash {
   private static final String REFERENCE = "reference:";
   private static final String FILE = "file:";
 
   private BundleHash() {}
 
   /** That of its jar, as sha256sum says it; of its entries, if it was not installed from a jar. */
-  static String of(Bundle bundle) {
+  public static String of(Bundle bundle) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       Optional<Path> jar = jar(bundle.getLocation());

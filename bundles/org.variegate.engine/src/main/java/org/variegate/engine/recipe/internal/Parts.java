@@ -112,7 +112,7 @@ public final class Parts {
     }
     List<String> givers =
         catalog.plugins().stream()
-            .filter(p -> gives(p, parts))
+            .filter(p -> gives(p, parts) && p.needs().stream().noneMatch(parts::contains))
             .map(PluginDescription::name)
             .toList();
     return givers.isEmpty()

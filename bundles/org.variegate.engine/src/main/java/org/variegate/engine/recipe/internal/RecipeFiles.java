@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.variegate.engine.recipe.Position;
 import org.variegate.engine.recipe.RecipeException;
@@ -34,59 +36,75 @@ final class RecipeFiles {
   }
 
   Fields recipe(Path file) throws RecipeException {
-    return mapping(content(file, ""), "");
+    return mapping(content(file, null), null);
   }
 
   /** Reads a recipe from text as if it stood in the file. */
   Fields recipe(String text, Path file) throws RecipeException {
-    return mapping(expand(parse(text, file), file), "");
+    return mapping(expand(parse(text, file), file), null);
   }
 
   private Value parse(String text, Path file) throws RecipeException {
     return YamlText.parse(text, file.toString(), folder(file), budget);
   }
 
-  private static Fields mapping(Value value, String by) throws RecipeException {
+  private static Fields mapping(Value value, Position by) throws RecipeException {
     if (value instanceof Fields fields) {
       return fields;
     }
-    throw new RecipeException(value.position(), by + "needs a mapping, got " + value.got());
+    String included = by == null ? "" : "included at " + by + ": ";
+    throw new RecipeException(value.position(), included + "needs a mapping, got " + value.got());
   }
 
-  private Value content(Path file, String by) throws RecipeException {
-    Position place = new Position(file.toString(), 0, 0);
-    Path real = real(file, place, by);
+  /**
+   * Reads a file and all that it includes.
+   *
+   * @param by where it is included, or null
+   */
+  private Value content(Path file, Position by) throws RecipeException {
+    Path real = real(file, by);
     if (open.contains(real)) {
-      throw new RecipeException(place, by + "includes itself");
+      throw refusal(file, by, "includes itself");
     }
     open.addLast(real);
-    Value value = expand(parse(text(real, place, by), file), file);
+    Value value = expand(parse(text(real, file, by), file), file);
     open.removeLast();
     return value;
   }
 
-  private static Path real(Path file, Position place, String by) throws RecipeException {
+  private static RecipeException refusal(Path file, Position by, String message) {
+    return by == null
+        ? new RecipeException(new Position(file.toString(), 0, 0), message)
+        : new RecipeException(by, INCLUDE + ": " + file + " " + message);
+  }
+
+  private static Path real(Path file, Position by) throws RecipeException {
+    if (!Files.exists(file)) {
+      throw refusal(file, by, "does not exist");
+    }
+    if (Files.isDirectory(file)) {
+      throw refusal(file, by, "is a folder, not a file");
+    }
     try {
       return file.toRealPath();
     } catch (IOException e) {
-      throw new RecipeException(place, by + "there is no such file");
+      throw refusal(file, by, "cannot be read: " + e.getMessage());
     }
   }
 
-  private static String text(Path file, Position place, String by) throws RecipeException {
-    if (Files.isDirectory(file)) {
-      throw new RecipeException(place, by + "is a folder, not a file");
-    }
+  private static String text(Path real, Path file, Position by) throws RecipeException {
     byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = Files.newInputStream(real)) {
       bytes = in.readNBytes(MOST_BYTES + 1);
+    } catch (AccessDeniedException e) {
+      throw refusal(file, by, "cannot be read: permission denied");
     } catch (IOException e) {
-      throw new RecipeException(place, by + "cannot be read: " + e.getMessage());
+      throw refusal(file, by, "cannot be read: " + e.getMessage());
     }
     if (bytes.length > MOST_BYTES) {
-      throw new RecipeException(place, by + "needs at most 4 MB, has more");
+      throw refusal(file, by, "is longer than 4 MB");
     }
-    return decode(bytes, place.file());
+    return decode(bytes, file.toString());
   }
 
   private static String decode(byte[] bytes, String file) throws RecipeException {
@@ -100,7 +118,7 @@ final class RecipeFiles {
       int column = text.length() - text.lastIndexOf('\n');
       throw new RecipeException(
           new Position(file, line, column),
-          String.format("needs UTF-8, got byte 0x%02x", bytes[in.position()]));
+          String.format(Locale.ROOT, "needs UTF-8, got byte 0x%02x", bytes[in.position()]));
     }
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
@@ -149,7 +167,7 @@ final class RecipeFiles {
 
   private Value included(Fields entry, Path file) throws RecipeException {
     Value path = entry.get(INCLUDE);
-    return content(resolve(path, file), by(path));
+    return content(resolve(path, file), path.position());
   }
 
   /** What the file says itself wins over what it includes, and a later include over an earlier. */
@@ -158,13 +176,10 @@ final class RecipeFiles {
     List<Value> paths = include instanceof Items items ? items.values() : List.of(include);
     Fields merged = Fields.empty(fields.position());
     for (Value path : paths) {
-      merged = merge(merged, mapping(content(resolve(path, file), by(path)), by(path)));
+      merged =
+          merge(merged, mapping(content(resolve(path, file), path.position()), path.position()));
     }
     return merge(merged, fields.without(INCLUDE));
-  }
-
-  private static String by(Value path) {
-    return "(included at " + path.position() + ") ";
   }
 
   private static Path resolve(Value path, Path file) throws RecipeException {

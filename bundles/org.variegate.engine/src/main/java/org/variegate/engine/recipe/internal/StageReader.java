@@ -57,7 +57,8 @@ final class StageReader {
   }
 
   private static Fields.Field onlyField(Value value, Set<Kind> kinds) throws RecipeException {
-    String needed = "needs one plugin and its options, such as '" + example(kinds) + ": {}', got ";
+    String needed =
+        "needs one plugin and its options, such as '" + example(value, kinds) + ": {}', got ";
     if (!(value instanceof Fields fields)) {
       throw new RecipeException(value.position(), needed + value.got());
     }
@@ -70,7 +71,10 @@ final class StageReader {
     return fields.fields().get(fields.onlyKey());
   }
 
-  private static String example(Set<Kind> kinds) {
+  private static String example(Value value, Set<Kind> kinds) {
+    if (value instanceof Scalar scalar && scalar.text().matches("[a-z-]+")) {
+      return scalar.text();
+    }
     return kinds.contains(Kind.SOURCE) ? "phantom" : kinds.contains(Kind.SINK) ? "nifti" : "noise";
   }
 
@@ -104,13 +108,18 @@ final class StageReader {
     }
     if (!kinds.contains(plugin.kind())) {
       throw new RecipeException(
-          position, name + ": needs " + words(kinds) + " here, got a " + word(plugin.kind()));
+          position,
+          name + ": is " + a(word(plugin.kind())) + ", but " + a(words(kinds)) + " stands here");
     }
     return plugin;
   }
 
   private static String words(Set<Kind> kinds) {
-    return "a " + String.join(" or ", kinds.stream().map(StageReader::word).toList());
+    return String.join(" or ", kinds.stream().map(StageReader::word).toList());
+  }
+
+  private static String a(String word) {
+    return (word.startsWith("a") ? "an " : "a ") + word;
   }
 
   private static String word(Kind kind) {

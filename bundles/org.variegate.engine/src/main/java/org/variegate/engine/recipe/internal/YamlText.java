@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -70,14 +71,21 @@ final class YamlText {
     try {
       return yaml.document(text);
     } catch (MarkedYamlEngineException e) {
-      throw new RecipeException(yaml.position(e.getProblemMark()), "YAML: " + e.getProblem());
+      throw new RecipeException(yaml.position(e.getProblemMark()), "YAML: " + problem(e));
     } catch (ReaderException e) {
-      String character = String.format("U+%04X", e.getCodePoint());
+      String character = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
       throw new RecipeException(
           yaml.position(text, e.getPosition()), "YAML: " + character + " is not allowed");
     } catch (YamlEngineException e) {
       throw new RecipeException(new Position(file, 0, 0), "YAML: " + e.getMessage());
     }
+  }
+
+  private static String problem(MarkedYamlEngineException e) {
+    String problem = e.getProblem();
+    return problem.contains("(TAB)")
+        ? "a tab cannot stand here; indent by spaces"
+        : problem.replaceAll(" \\(Do not use .* for indentation\\)", "");
   }
 
   private Value document(String text) throws RecipeException {
