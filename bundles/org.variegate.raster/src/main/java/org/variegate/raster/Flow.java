@@ -91,20 +91,19 @@ final class Flow {
     }
   }
 
-  /** One step of the classical Runge-Kutta method. */
+  /** One step of the third order (Ralston 1962, eq. 3.8): weights 2/9, 3/9, 4/9. */
   private void step(int n, double h) {
     for (int i = 0; i < n; i++) {
       vx[i] = vy[i] = vz[i] = sx[i] = sy[i] = sz[i] = 0;
     }
-    find(n, 0, 1);
-    find(n, h / 2, 2);
-    find(n, h / 2, 2);
-    find(n, h, 1);
-    double sixth = h / 6;
+    find(n, 0, 2);
+    find(n, h / 2, 3);
+    find(n, 0.75 * h, 4);
+    double ninth = h / 9;
     for (int i = 0; i < n; i++) {
-      x[i] += sixth * sx[i];
-      y[i] += sixth * sy[i];
-      z[i] += sixth * sz[i];
+      x[i] += ninth * sx[i];
+      y[i] += ninth * sy[i];
+      z[i] += ninth * sz[i];
     }
   }
 

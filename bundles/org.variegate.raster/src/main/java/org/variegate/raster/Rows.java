@@ -2,7 +2,9 @@ package org.variegate.raster;
 
 import java.util.Arrays;
 
-/** Arithmetic on rows. Each array stands alone and begins at 0, or the loops are not vectorized. */
+/**
+ * Arithmetic on rows. Rows of one array are not combined in one loop: it would not be vectorized.
+ */
 final class Rows {
   private Rows() {}
 
@@ -18,15 +20,21 @@ final class Rows {
     }
   }
 
-  static void add(float[] out, float[] a, float weight) {
+  static void scale(float[] out, float[] a, int from, float weight) {
     for (int i = 0; i < out.length; i++) {
-      out[i] += a[i] * weight;
+      out[i] = a[from + i] * weight;
     }
   }
 
-  static void mix(float[] out, float[] a, float[] b, float wa, float wb) {
+  static void add(float[] out, float[] a, int from, float weight) {
     for (int i = 0; i < out.length; i++) {
-      out[i] = a[i] * wa + b[i] * wb;
+      out[i] += a[from + i] * weight;
+    }
+  }
+
+  static void mix(float[] out, int to, float[] a, float[] b, float wa, float wb) {
+    for (int i = 0; i < a.length; i++) {
+      out[to + i] = a[i] * wa + b[i] * wb;
     }
   }
 
