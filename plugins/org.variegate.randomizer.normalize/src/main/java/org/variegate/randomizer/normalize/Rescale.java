@@ -1,11 +1,13 @@
 package org.variegate.randomizer.normalize;
 
+import java.util.Arrays;
 import org.variegate.api.volume.Block;
 import org.variegate.api.volume.BlockChange;
 
 /**
  * Brings a range of each channel linearly onto a target range, its ends exactly, and what lies
- * beyond onto the target's ends. A channel of one value becomes the target's lower end.
+ * beyond onto the target's ends. A channel of one value, or of a range that no float spans, becomes
+ * the target's lower end.
  */
 record Rescale(Interval target, float[] scale, float[] offset) implements BlockChange {
 
@@ -37,6 +39,10 @@ record Rescale(Interval target, float[] scale, float[] offset) implements BlockC
     float zero = offset[block.channel()];
     float low = target.low();
     float high = target.high();
+    if (factor == 0) {
+      Arrays.fill(values, block.from(), block.from() + block.count(), low);
+      return;
+    }
     for (int i = block.from(), end = i + block.count(); i < end; i++) {
       values[i] = Math.min(high, Math.max(low, low + (values[i] - zero) * factor));
     }
