@@ -3,19 +3,21 @@ package org.variegate.raster;
 /**
  * The power x^g on [0, 1] by table: a gamma curve.
  *
- * <p>The table has 128 cells for each octave of x and is linear within a cell; it is indexed by the
- * bits of the float. It reaches down to where x^g is 2^-12, and runs linearly to 0 from there. The
- * absolute error is below 5e-4 for exponents from 0.1 to 10 (at most 1.3e-4 above 0.3).
+ * <p>The curve is a chain of straight lines, 128 for each octave of x, found by the bits of the
+ * float. It reaches down to where x^g is 2^-12, and the first line begins there at 0. The absolute
+ * error is below 5e-4 for exponents from 0.1 to 10.
  */
 public final class PowerTable {
   private static final int CELLS = 128;
   private static final int MOST_OCTAVES = 125;
   private static final int ONE = Float.floatToRawIntBits(1f) >>> 16;
 
-  private final float[] table;
+  /** The lines: intercept + slope x. The last one is 1 throughout. */
+  private final float[] intercept;
+
+  private final float[] slope;
   private final int base;
   private final float lowest;
-  private final float slope;
 
   /**
    * A curve.
@@ -28,22 +30,37 @@ public final class PowerTable {
       throw new IllegalArgumentException("exponent: needs a number above 0, got " + exponent);
     }
     int octaves = (int) Math.min(MOST_OCTAVES, Math.max(1, Math.ceil(12 / exponent)));
-    table = new float[octaves * CELLS + 2];
-    base = ONE - octaves * CELLS;
-    double[] octave = new double[CELLS];
-    for (int cell = 0; cell < CELLS; cell++) {
-      octave[cell] = StrictMath.pow(1 + cell / (double) CELLS, exponent);
+    int lines = octaves * CELLS;
+    base = ONE - lines;
+    lowest = start(0);
+    intercept = new float[lines + 1];
+    slope = new float[lines + 1];
+    double[] powers = powers(exponent, octaves);
+    for (int line = 0; line < lines; line++) {
+      double rise = powers[line + 1] - powers[line];
+      slope[line] = (float) (rise / ((double) start(line + 1) - start(line)));
+      intercept[line] = (float) (powers[line] - (double) slope[line] * start(line));
     }
-    for (int o = 0; o < octaves; o++) {
-      double scale = StrictMath.pow(2, exponent * (o - octaves));
-      for (int cell = 0; cell < CELLS; cell++) {
-        table[o * CELLS + cell] = (float) (scale * octave[cell]);
+    intercept[lines] = 1;
+  }
+
+  /** The curve where lines meet; 0 at the first place. */
+  private static double[] powers(double exponent, int octaves) {
+    double[] powers = new double[octaves * CELLS + 1];
+    for (int cell = 0; cell < CELLS; cell++) {
+      double power = StrictMath.pow(1 + cell / (double) CELLS, exponent);
+      for (int octave = 0; octave < octaves; octave++) {
+        powers[octave * CELLS + cell] = power * StrictMath.pow(2, exponent * (octave - octaves));
       }
     }
-    table[octaves * CELLS] = 1;
-    table[octaves * CELLS + 1] = 1;
-    lowest = Float.intBitsToFloat(base << 16);
-    slope = table[0] / lowest;
+    powers[0] = 0;
+    powers[octaves * CELLS] = 1;
+    return powers;
+  }
+
+  /** Where a line begins. */
+  private float start(int line) {
+    return Float.intBitsToFloat((base + line) << 16);
   }
 
   /**
@@ -53,13 +70,9 @@ public final class PowerTable {
    * @return x^g, and NaN of NaN
    */
   public float apply(float x) {
-    if (x >= lowest && x <= 1) {
-      int bits = Float.floatToRawIntBits(x);
-      int cell = (bits >>> 16) - base;
-      float a = table[cell];
-      return a + (table[cell + 1] - a) * ((bits & 0xffff) * 0x1p-16f);
-    }
-    return x > 1 ? 1 : x < 0 ? 0 : x * slope;
+    float clamped = Math.max(lowest, Math.min(1f, x));
+    int line = Math.min(slope.length - 1, (Float.floatToRawIntBits(clamped) >>> 16) - base);
+    return intercept[line] + slope[line] * clamped;
   }
 
   /**
@@ -70,8 +83,17 @@ public final class PowerTable {
    * @param count how many
    */
   public void apply(float[] values, int from, int count) {
-    for (int i = from, end = from + count; i < end; i++) {
-      values[i] = apply(values[i]);
+    int end = from + count;
+    for (int i = from; i < end; i++) {
+      values[i] = Math.max(lowest, Math.min(1f, values[i]));
+    }
+    float[] a = intercept;
+    float[] b = slope;
+    int last = a.length - 1;
+    for (int i = from; i < end; i++) {
+      float x = values[i];
+      int line = Math.min(last, (Float.floatToRawIntBits(x) >>> 16) - base);
+      values[i] = a[line] + b[line] * x;
     }
   }
 }

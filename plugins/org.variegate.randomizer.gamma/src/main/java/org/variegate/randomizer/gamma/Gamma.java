@@ -78,8 +78,14 @@ public final class Gamma implements Randomizer {
     }
     image.change(
         (values, block) -> {
-          for (int i = block.from(), end = i + block.count(); i < end; i++) {
-            values[i] = low + width * power.apply((values[i] - low) / width);
+          int from = block.from();
+          int end = from + block.count();
+          for (int i = from; i < end; i++) {
+            values[i] = (values[i] - low) / width;
+          }
+          power.apply(values, from, block.count());
+          for (int i = from; i < end; i++) {
+            values[i] = low + width * values[i];
           }
         });
   }
