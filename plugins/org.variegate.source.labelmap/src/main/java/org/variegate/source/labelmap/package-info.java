@@ -1,2 +1,0 @@
-/** Label maps from NIfTI and MGZ files. */
-package org.variegate.source.labelmap;
