@@ -23,7 +23,12 @@ public final class BundleHash {
 
   private BundleHash() {}
 
-  /** That of its jar, as sha256sum says it; of its entries, if it was not installed from a jar. */
+  /**
+   * Hashes a bundle.
+   *
+   * @param bundle that is installed
+   * @return the hash of its jar, as sha256sum says it; of its entries, if it is not from a jar
+   */
   public static String of(Bundle bundle) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -22,16 +22,17 @@ record OptionValue(Option option) {
   /**
    * What stands for an option that was not written.
    *
-   * @param position blamed for a default that is none
+   * @param position blamed for a default that the option itself refuses
+   * @return its default; null if it has none
    */
   Object standard(Position position) throws RecipeException {
+    if (!option.hasDefault() || (option.standard().isEmpty() && !option.many())) {
+      return null;
+    }
+    boolean plain = option.type() != Option.Type.STRING;
     List<Value> values =
-        option.standard().stream().<Value>map(text -> unwritten(text, position)).toList();
+        option.standard().stream().<Value>map(t -> new Scalar(t, plain, position)).toList();
     return option.many() ? array(values) : one(values.get(0));
-  }
-
-  private Scalar unwritten(String text, Position position) {
-    return new Scalar(text, option.type() != Option.Type.STRING, position);
   }
 
   private Object array(List<Value> values) throws RecipeException {

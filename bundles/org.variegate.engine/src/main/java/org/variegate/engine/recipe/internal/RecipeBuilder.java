@@ -32,10 +32,10 @@ public final class RecipeBuilder {
           Parameters.KEY,
           RecipeFiles.INCLUDE);
 
-  private static final double FAILURES_MAXIMUM = 0.01;
-  private static final double SWAP_TIMEOUT = 60;
+  static final double FAILURES = 0.01;
+  static final double TIMEOUT = 60;
   private static final double LONGEST = 1e9;
-  private static final int SHARD_SIZE = 100;
+  static final int SHARD = 100;
 
   private final PluginCatalog catalog;
   private final Path file;
@@ -99,8 +99,8 @@ public final class RecipeBuilder {
             sink,
             shards.has(DIRECTORY) ? nonBlank(DIRECTORY, shards.get(DIRECTORY)) : null,
             samplesPerShard(shards),
-            below("failures", "maximum", FAILURES_MAXIMUM, 1),
-            seconds(below("swap", "timeout", SWAP_TIMEOUT, LONGEST)),
+            below("failures", "maximum", FAILURES, 1),
+            seconds(below("swap", "timeout", TIMEOUT, LONGEST)),
             ""));
   }
 
@@ -198,7 +198,7 @@ public final class RecipeBuilder {
 
   private static int samplesPerShard(Fields options) throws RecipeException {
     if (!options.has(SAMPLES_PER_SHARD)) {
-      return SHARD_SIZE;
+      return SHARD;
     }
     Value value = options.get(SAMPLES_PER_SHARD);
     return whole(SAMPLES_PER_SHARD, value, 1, Integer.MAX_VALUE).intValue();

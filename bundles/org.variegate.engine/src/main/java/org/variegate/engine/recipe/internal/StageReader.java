@@ -152,15 +152,15 @@ final class StageReader {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Option option : plugin.options()) {
       Value written = options.get(option.key());
-      OptionValue reader = new OptionValue(option);
-      if (written != null) {
-        values.put(option.key(), reader.read(written));
-      } else if (!option.hasDefault()) {
+      if (written == null && !option.hasDefault()) {
         String description = option.description().isEmpty() ? "" : ": " + option.description();
         throw new RecipeException(
             stage, option.key() + ": " + plugin.name() + " needs it" + description);
-      } else if (option.many() || !option.standard().isEmpty()) {
-        values.put(option.key(), reader.standard(stage));
+      }
+      OptionValue reader = new OptionValue(option);
+      Object value = written == null ? reader.standard(stage) : reader.read(written);
+      if (value != null) {
+        values.put(option.key(), value);
       }
     }
     return values;
