@@ -1,0 +1,67 @@
+package org.variegate.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.variegate.engine.Engine;
+import org.variegate.engine.Pipeline;
+import org.variegate.engine.recipe.Recipe;
+import org.variegate.engine.recipe.RecipeException;
+import org.variegate.engine.recipe.StageNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** Checks a recipe. */
+@Command(
+    name = "check",
+    description = "Checks a recipe and all its stages without making a sample.",
+    sortOptions = false)
+final class Check implements Callable<Integer> {
+  @ParentCommand Root root;
+  @Mixin RecipeChoice choice;
+
+  @Override
+  public Integer call() throws RecipeException {
+    Engine engine = root.session().engine();
+    Recipe recipe = choice.read(engine);
+    try (Pipeline pipeline = engine.open(recipe)) {
+      List<String> way = way(recipe);
+      List<String> gives = List.copyOf(new TreeSet<>(pipeline.gives()));
+      if (root.json) {
+        say(
+            Json.line(
+                Map.of(
+                    "name",
+                    recipe.name(),
+                    "samples",
+                    recipe.samples(),
+                    "stages",
+                    way,
+                    "gives",
+                    gives)));
+      } else {
+        say("ok: " + recipe.name() + ", " + recipe.samples() + " samples");
+        say("    " + String.join(" > ", way));
+        say("    gives " + String.join(", ", gives));
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private void say(String line) {
+    root.session().out().println(line);
+  }
+
+  private static List<String> way(Recipe recipe) {
+    List<String> ids = new ArrayList<>();
+    ids.add(recipe.pipeline().source().id());
+    recipe.pipeline().stages().stream().map(StageNode::id).forEach(ids::add);
+    if (recipe.sink() != null) {
+      ids.add(recipe.sink().plugin());
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,87 @@
+package org.variegate.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.variegate.draws.NearestName;
+import org.variegate.engine.RunException;
+import org.variegate.engine.recipe.RecipeException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong in one line, and turns it into an exit code. */
+final class Failures {
+  private final Root root;
+
+  Failures(Root root) {
+    this.root = root;
+  }
+
+  /** A command line that cannot be understood. */
+  int usage(ParameterException e, String[] arguments) {
+    CommandLine line = e.getCommandLine();
+    String hint = "; see " + line.getCommandSpec().qualifiedName() + " --help";
+    return report(describe(e, line) + hint, ExitCode.USAGE, e);
+  }
+
+  private static String describe(ParameterException e, CommandLine line) {
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      String word = unmatched.getUnmatched().get(0);
+      if (word.startsWith("-")) {
+        return "unknown option '" + word + "': " + NearestName.hint(word, options(line));
+      }
+      if (line.getParent() == null) {
+        return "unknown command '"
+            + word
+            + "': "
+            + NearestName.hint(word, new TreeSet<>(line.getSubcommands().keySet()));
+      }
+      return "one word too many: '" + word + "'";
+    }
+    return firstLine(e.getMessage());
+  }
+
+  private static List<String> options(CommandLine line) {
+    List<String> names = new ArrayList<>();
+    for (OptionSpec option : line.getCommandSpec().options()) {
+      names.addAll(List.of(option.names()));
+    }
+    return names;
+  }
+
+  /** A command that failed. */
+  int execution(Exception e, CommandLine line, ParseResult parsed) {
+    if (e instanceof RecipeException) {
+      return report(firstLine(e.getMessage()), ExitCode.RECIPE, e);
+    }
+    if (e instanceof RunException stopped) {
+      return report(firstLine(e.getMessage()), ExitCode.of(stopped.why()), e);
+    }
+    if (e instanceof CommandFailure failure) {
+      return report(firstLine(e.getMessage()), failure.exitCode(), e);
+    }
+    return report("a defect, please report it: " + firstLine(e.toString()), ExitCode.DEFECT, e);
+  }
+
+  private int report(String message, int exitCode, Exception e) {
+    if (root.json) {
+      root.session()
+          .out()
+          .println(Json.line(Map.of("event", "error", "message", message, "exit", exitCode)));
+    } else {
+      root.session().err().println("variegate: " + message);
+    }
+    if (root.verbose) {
+      e.printStackTrace(root.session().err());
+    }
+    return exitCode;
+  }
+
+  private static String firstLine(String message) {
+    return message == null ? "no message" : message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

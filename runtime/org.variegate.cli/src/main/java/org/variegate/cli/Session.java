@@ -1,0 +1,64 @@
+package org.variegate.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.osgi.framework.BundleContext;
+import org.osgi.util.tracker.ServiceTracker;
+import org.variegate.engine.Engine;
+import org.variegate.launcher.Launch;
+
+/** What a command works with. */
+final class Session {
+  private static final long PATIENCE_MILLIS = 10_000;
+
+  private final BundleContext context;
+  private final Launch launch;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Session(BundleContext context, Launch launch, PrintStream out, PrintStream err) {
+    this.context = context;
+    this.launch = launch;
+    this.out = out;
+    this.err = err;
+  }
+
+  BundleContext context() {
+    return context;
+  }
+
+  Launch launch() {
+    return launch;
+  }
+
+  PrintStream out() {
+    return out;
+  }
+
+  PrintStream err() {
+    return err;
+  }
+
+  /**
+   * The engine, after a line for each plugin that does not run.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  Engine engine() {
+    List<String> failed = launch.failedPlugins();
+    failed.forEach(line -> err.println("variegate: warning: " + line));
+    ServiceTracker<Engine, Engine> tracker = new ServiceTracker<>(context, Engine.class, null);
+    tracker.open();
+    try {
+      Engine engine = tracker.waitForService(PATIENCE_MILLIS);
+      if (engine == null) {
+        throw new IllegalStateException(
+            "the engine is not running; '" + launch.program() + " doctor' says why");
+      }
+      return engine;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the engine", e);
+    }
+  }
+}

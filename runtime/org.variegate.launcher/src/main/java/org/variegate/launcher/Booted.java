@@ -1,0 +1,126 @@
+package org.variegate.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** A running framework with all its bundles and plugins started. */
+final class Booted implements AutoCloseable {
+  private static final String WATCHER = "org.apache.felix.fileinstall";
+  private static final long PATIENCE_MILLIS = 10_000;
+
+  private final FrameworkStorage storage;
+  private final Framework framework;
+
+  private Booted(FrameworkStorage storage, Framework framework) {
+    this.storage = storage;
+    this.framework = framework;
+  }
+
+  /**
+   * Boots. The plugins' folders are read last, when all that plugins import is there; when this
+   * returns, every jar in them runs or has failed.
+   */
+  static Booted with(Invocation invocation) throws IOException, BundleException {
+    ClassPathBundles connector = new ClassPathBundles(System.getProperty("java.class.path"));
+    FrameworkStorage storage = new FrameworkStorage(Path.of(System.getProperty("java.io.tmpdir")));
+    Framework framework =
+        new FrameworkFactory().newFramework(properties(invocation, storage), connector);
+    framework.start();
+    BundleContext context = framework.getBundleContext();
+    List<Bundle> bundles = new ArrayList<>();
+    for (String location : connector.locations()) {
+      bundles.add(context.installBundle(location));
+    }
+    for (Bundle bundle : bundles) {
+      if (!WATCHER.equals(bundle.getSymbolicName())) {
+        bundle.start();
+      }
+    }
+    register(bundles, new LaunchService(invocation, framework));
+    for (Bundle bundle : bundles) {
+      bundle.start();
+    }
+    return new Booted(storage, framework);
+  }
+
+  private static void register(List<Bundle> bundles, Launch launch) {
+    String self = "org.variegate.launcher";
+    for (Bundle bundle : bundles) {
+      if (self.equals(bundle.getSymbolicName())) {
+        bundle.getBundleContext().registerService(Launch.class, launch, new Hashtable<>());
+      }
+    }
+  }
+
+  private static Map<String, String> properties(Invocation invocation, FrameworkStorage storage) {
+    String folders =
+        invocation.folders().stream().map(Path::toString).collect(Collectors.joining(","));
+    return Map.ofEntries(
+        Map.entry("org.osgi.framework.storage", storage.folder().resolve("framework").toString()),
+        Map.entry("felix.cache.locking", "false"),
+        Map.entry("felix.log.level", "1"),
+        Map.entry("felix.fileinstall.dir", folders),
+        Map.entry("felix.fileinstall.filter", ".*\\.jar"),
+        Map.entry("felix.fileinstall.poll", "300"),
+        Map.entry("felix.fileinstall.noInitialDelay", "true"),
+        Map.entry("felix.fileinstall.disableNio2", "true"),
+        Map.entry("felix.fileinstall.enableConfigSave", "false"),
+        Map.entry("felix.fileinstall.optionalImportRefreshScope", "none"),
+        Map.entry("felix.fileinstall.fragmentRefreshScope", "none"),
+        Map.entry("felix.fileinstall.log.level", "2"),
+        Map.entry("felix.fileinstall.tmpdir", storage.folder().resolve("jars").toString()));
+  }
+
+  /**
+   * Calls the command line.
+   *
+   * @return its exit code
+   * @throws BundleException if there is none
+   */
+  int call() throws BundleException {
+    ServiceTracker<Callable<Integer>, Callable<Integer>> tracker =
+        new ServiceTracker<>(framework.getBundleContext(), commandLine(), null);
+    tracker.open();
+    try {
+      Callable<Integer> command = tracker.waitForService(PATIENCE_MILLIS);
+      if (command == null) {
+        throw new BundleException("the command line is not there");
+      }
+      return command.call();
+    } catch (BundleException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new BundleException("the command line failed: " + e, e);
+    } finally {
+      tracker.close();
+    }
+  }
+
+  private static org.osgi.framework.Filter commandLine() {
+    try {
+      return FrameworkUtil.createFilter(
+          "(&(objectClass=java.util.concurrent.Callable)(" + Launch.COMMAND_LINE + "=true))");
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    storage.close();
+  }
+}

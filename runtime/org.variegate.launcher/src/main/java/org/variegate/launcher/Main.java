@@ -1,0 +1,54 @@
+package org.variegate.launcher;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleException;
+
+/** Starts Variegate. */
+public final class Main {
+  private static final int DEFECT = 1;
+
+  /** What a process may take from a signal to its end, less what the end itself takes. */
+  private static final long GRACE_MILLIS = 1800;
+
+  private final Invocation invocation;
+  private final CountDownLatch done = new CountDownLatch(1);
+
+  private Main(Invocation invocation) {
+    this.invocation = invocation;
+  }
+
+  /**
+   * Boots the framework, runs the command line and ends the process with its exit code; after a
+   * signal, with the signal's.
+   *
+   * @param arguments for the command line
+   */
+  public static void main(String[] arguments) {
+    Main main = new Main(Invocation.of(List.of(arguments)));
+    Runtime.getRuntime().addShutdownHook(new Thread(main::stop, "stop"));
+    System.exit(main.run());
+  }
+
+  private int run() {
+    try (Booted framework = Booted.with(invocation)) {
+      return framework.call();
+    } catch (IOException | BundleException e) {
+      System.err.println("variegate: cannot start: " + e.getMessage());
+      return DEFECT;
+    } finally {
+      done.countDown();
+    }
+  }
+
+  private void stop() {
+    invocation.requestStop();
+    try {
+      done.await(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
