@@ -13,8 +13,12 @@ public final class Affine implements Transform {
 
   private final double[] m;
 
+  /** Takes the array; -0 becomes 0, so that equal maps are equal. */
   private Affine(double[] m) {
     this.m = m;
+    for (int i = 0; i < m.length; i++) {
+      m[i] += 0.0;
+    }
   }
 
   /**

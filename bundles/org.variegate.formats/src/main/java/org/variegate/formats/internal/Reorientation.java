@@ -57,7 +57,7 @@ record Reorientation(Grid grid, int start, int[] strides) {
       int last = file.length(from) - 1;
       for (int row = 0; row < 3; row++) {
         double step = file.toWorld().get(row, from);
-        m[4 * row + axis] = reversed[axis] ? 0 - step : step;
+        m[4 * row + axis] = reversed[axis] ? -step : step;
         m[4 * row + 3] += reversed[axis] ? step * last : 0;
       }
       start += reversed[axis] ? stride * last : 0;
