@@ -1,2 +1,0 @@
-/** Measures and hashes samples, and keeps nothing. */
-package org.variegate.sink.discard;

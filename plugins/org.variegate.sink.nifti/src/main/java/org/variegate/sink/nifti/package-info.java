@@ -1,2 +1,0 @@
-/** Images and label maps as NIfTI files. */
-package org.variegate.sink.nifti;
