@@ -1,0 +1,63 @@
+package org.variegate.engine.internal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWire;
+import org.osgi.framework.wiring.BundleWiring;
+import org.variegate.engine.internal.pipeline.BundleVersion;
+import org.variegate.engine.recipe.internal.BundleHash;
+
+/** Versions and hashes of bundles. A bundle's jar is read once; no bundle is held. */
+final class BundleVersions {
+  private final Map<Key, BundleVersion> known = new ConcurrentHashMap<>();
+
+  private record Key(long bundle, long modified) {}
+
+  BundleVersion of(Bundle bundle) {
+    Key key = new Key(bundle.getBundleId(), bundle.getLastModified());
+    BundleVersion version = known.get(key);
+    if (version == null) {
+      known.keySet().removeIf(old -> old.bundle() == bundle.getBundleId());
+      version =
+          new BundleVersion(
+              bundle.getSymbolicName(), bundle.getVersion().toString(), BundleHash.of(bundle));
+      known.put(key, version);
+    }
+    return version;
+  }
+
+  /** The bundles that these are wired to, near and far, by symbolic name, without themselves. */
+  Map<String, BundleVersion> libraries(Set<Bundle> roots) {
+    Set<Bundle> found = new LinkedHashSet<>();
+    Deque<Bundle> open = new ArrayDeque<>(roots);
+    while (!open.isEmpty()) {
+      for (Bundle provider : providers(open.pop())) {
+        if (provider.getBundleId() != 0 && !roots.contains(provider) && found.add(provider)) {
+          open.push(provider);
+        }
+      }
+    }
+    Map<String, BundleVersion> libraries = new TreeMap<>();
+    found.forEach(bundle -> libraries.put(bundle.getSymbolicName(), of(bundle)));
+    return libraries;
+  }
+
+  private static Set<Bundle> providers(Bundle bundle) {
+    BundleWiring wiring = bundle.adapt(BundleWiring.class);
+    Set<Bundle> providers = new LinkedHashSet<>();
+    if (wiring != null && wiring.isInUse()) {
+      for (BundleWire wire : wiring.getRequiredWires(null)) {
+        if (wire.getProvider() != null) {
+          providers.add(wire.getProvider().getBundle());
+        }
+      }
+    }
+    return providers;
+  }
+}

@@ -1,0 +1,177 @@
+package org.variegate.engine.internal.dataset;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.variegate.api.Shard;
+import org.variegate.api.ShardFiles;
+import org.variegate.api.Sink;
+import org.variegate.engine.internal.pipeline.VersionSet;
+
+/**
+ * A shard that becomes a folder. It is written under a hidden name, and gets its own when all its
+ * files are on the disk.
+ *
+ * <p>Its manifest has a line for the shard, before the first sample that some set of bundles made a
+ * line for that set, a line for each sample, and at the end a line for the files.
+ */
+final class ShardFolder implements ShardWriter, ShardFiles {
+  static final String MANIFEST = "manifest.jsonl";
+
+  private final Path target;
+  private final Path temporary;
+  private final long shard;
+  private final ShardTally tally;
+  private final Map<String, HashingFile> files = new LinkedHashMap<>();
+  private final HashingFile manifest;
+  private final Shard sinkShard;
+
+  ShardFolder(Path dataset, long shard, long first, int count, Sink sink) throws IOException {
+    this.shard = shard;
+    this.target = dataset.resolve(name(shard));
+    this.temporary = dataset.resolve("." + name(shard));
+    this.tally = new ShardTally(shard, first);
+    boolean begun = false;
+    try {
+      Disk.remove(temporary);
+      Files.createDirectory(temporary);
+      manifest = new HashingFile(temporary.resolve(MANIFEST));
+      line(json -> header(json, first, count));
+      sinkShard = sink.begin(this);
+      begun = true;
+    } finally {
+      if (!begun) {
+        abandon();
+      }
+    }
+  }
+
+  static String name(long shard) {
+    return String.format(Locale.ROOT, "shard-%06d", shard);
+  }
+
+  @Override
+  public long shard() {
+    return shard;
+  }
+
+  @Override
+  public OutputStream create(String name) throws IOException {
+    if (!EncodedMembers.NAME.matcher(name).matches() || name.equals(MANIFEST)) {
+      throw new IllegalArgumentException(
+          "file: needs a name of letters, digits, dashes and dots, got '" + name + "'");
+    }
+    if (files.containsKey(name)) {
+      throw new IllegalStateException("file " + name + ": written twice");
+    }
+    HashingFile file = new HashingFile(temporary.resolve(name));
+    files.put(name, file);
+    return file;
+  }
+
+  @Override
+  public void append(EncodedSample sample) throws IOException {
+    if (tally.sees(sample.versions())) {
+      line(json -> versions(json, sample.versions()));
+    }
+    if (sample.failure() == null) {
+      sinkShard.append(sample.index(), List.copyOf(sample.members()));
+      tally.made(sample.index(), sample.sha256());
+    } else {
+      tally.failed();
+    }
+    manifest.write(sample.line());
+  }
+
+  @Override
+  public ShardSummary finish() throws IOException {
+    sinkShard.finish();
+    List<HashingFile> written = new ArrayList<>(files.values());
+    for (HashingFile file : written) {
+      file.close();
+    }
+    ShardSummary summary = tally.finish();
+    String lines = manifest.hashSoFar();
+    line(json -> footer(json, written, lines, summary));
+    manifest.close();
+    written.add(manifest);
+    for (HashingFile file : written) {
+      Disk.force(file.path());
+    }
+    Disk.forceFolder(temporary);
+    Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    Disk.forceFolder(target.toAbsolutePath().getParent());
+    return summary;
+  }
+
+  @Override
+  public void abandon() {
+    List<HashingFile> open = new ArrayList<>(files.values());
+    if (manifest != null) {
+      open.add(manifest);
+    }
+    for (HashingFile file : open) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        continue; // a full disk refuses what was buffered, and the file goes anyway
+      }
+    }
+    try {
+      Disk.remove(temporary);
+    } catch (IOException e) {
+      return; // hidden, and removed when somebody runs here again
+    }
+  }
+
+  private interface Content {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private void line(Content content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = Json.FACTORY.createGenerator(bytes)) {
+      json.writeStartObject();
+      content.write(json);
+      json.writeEndObject();
+    }
+    bytes.write('\n');
+    manifest.write(bytes.toByteArray());
+  }
+
+  private void header(JsonGenerator json, long first, int count) throws IOException {
+    json.writeNumberField("shard", shard);
+    json.writeNumberField("first", first);
+    json.writeNumberField("count", count);
+  }
+
+  private static void versions(JsonGenerator json, VersionSet set) throws IOException {
+    json.writeFieldName("versions");
+    Json.write(json, VersionsText.tree(set));
+  }
+
+  private static void footer(
+      JsonGenerator json, List<HashingFile> written, String lines, ShardSummary summary)
+      throws IOException {
+    json.writeArrayFieldStart("files");
+    for (HashingFile file : written) {
+      json.writeStartObject();
+      json.writeStringField("name", file.path().getFileName().toString());
+      json.writeNumberField("length", file.length());
+      json.writeStringField("sha256", file.sha256());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeStringField("lines", lines);
+    json.writeStringField("sha256", summary.sha256());
+  }
+}

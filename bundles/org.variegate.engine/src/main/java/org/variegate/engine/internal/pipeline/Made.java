@@ -1,0 +1,41 @@
+package org.variegate.engine.internal.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.variegate.api.Sample;
+import org.variegate.engine.MadeSample;
+
+/** A sample with its worker's buffers. Confined to one thread at a time. */
+public final class Made implements MadeSample {
+  private final SampleMaker maker;
+  private final Sample sample;
+  private final Snapshot snapshot;
+  private WorkerArena arena;
+
+  Made(SampleMaker maker, Sample sample, Snapshot snapshot, WorkerArena arena) {
+    this.maker = maker;
+    this.sample = sample;
+    this.snapshot = snapshot;
+    this.arena = arena;
+  }
+
+  @Override
+  public Sample sample() {
+    return sample;
+  }
+
+  @Override
+  public Map<String, String> versions() {
+    Map<String, String> versions = new LinkedHashMap<>();
+    snapshot.versions().stages().forEach((path, bundle) -> versions.put(path, bundle.toString()));
+    return versions;
+  }
+
+  @Override
+  public void close() {
+    if (arena != null) {
+      maker.giveBack(arena);
+      arena = null;
+    }
+  }
+}

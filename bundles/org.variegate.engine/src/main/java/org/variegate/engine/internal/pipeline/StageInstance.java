@@ -1,0 +1,11 @@
+package org.variegate.engine.internal.pipeline;
+
+import org.variegate.api.Stage;
+
+/**
+ * A stage that is there now.
+ *
+ * @param stage the component
+ * @param version the bundle it came from
+ */
+public record StageInstance(Stage stage, BundleVersion version) {}

@@ -1,0 +1,75 @@
+package org.variegate.engine.internal.pipeline;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.variegate.engine.internal.dataset.Hashes;
+
+/**
+ * The bundles a sample was made by. Immutable; equal sets have equal ids.
+ *
+ * @param id the first 12 hexadecimal digits of the SHA-256 of all the rest
+ * @param stages path of a stage to the bundle of its plugin, in the pipeline's order
+ * @param libraries symbolic name to the bundle, for each that the plugins use
+ */
+public record VersionSet(
+    String id, Map<String, BundleVersion> stages, SortedMap<String, BundleVersion> libraries) {
+
+  /**
+   * Names a set by its content.
+   *
+   * @param stages path of a stage to the bundle of its plugin
+   * @param libraries symbolic name to the bundle
+   * @return the set
+   */
+  public static VersionSet of(
+      Map<String, BundleVersion> stages, Map<String, BundleVersion> libraries) {
+    SortedMap<String, BundleVersion> sorted = new TreeMap<>(libraries);
+    String text = lines(stages) + "\n" + lines(sorted);
+    return new VersionSet(
+        Hashes.text(text).substring(0, 12),
+        Collections.unmodifiableMap(new LinkedHashMap<>(stages)),
+        Collections.unmodifiableSortedMap(sorted));
+  }
+
+  private static String lines(Map<String, BundleVersion> bundles) {
+    return bundles.entrySet().stream()
+        .map(
+            e -> {
+              BundleVersion b = e.getValue();
+              return String.join(" ", e.getKey(), b.bundle(), b.version(), b.sha256()) + "\n";
+            })
+        .collect(Collectors.joining());
+  }
+
+  /**
+   * What a later set has replaced.
+   *
+   * @param later another set of the same pipeline
+   * @return {@code noise (a 1.0.0 x by a 1.0.1 y)}, ...
+   */
+  public String replacedBy(VersionSet later) {
+    Map<String, String> changes = new LinkedHashMap<>();
+    changes(stages, later.stages, changes);
+    if (changes.isEmpty()) {
+      changes(libraries, later.libraries, changes);
+    }
+    return String.join(", ", changes.values());
+  }
+
+  private static void changes(
+      Map<String, BundleVersion> before,
+      Map<String, BundleVersion> after,
+      Map<String, String> changes) {
+    for (Entry<String, BundleVersion> e : after.entrySet()) {
+      BundleVersion old = before.get(e.getKey());
+      if (!e.getValue().equals(old)) {
+        changes.put(e.getKey(), e.getKey() + " (" + old + " by " + e.getValue() + ")");
+      }
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package org.variegate.engine.internal.run;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.variegate.api.Sink;
+import org.variegate.draws.DrawRecord;
+import org.variegate.draws.Overrides;
+import org.variegate.engine.Outcome;
+import org.variegate.engine.RunException;
+import org.variegate.engine.RunException.Cause;
+import org.variegate.engine.RunListener;
+import org.variegate.engine.internal.dataset.Chunks;
+import org.variegate.engine.internal.dataset.EncodedSample;
+import org.variegate.engine.internal.dataset.SampleEncoder;
+import org.variegate.engine.internal.dataset.ShardSummary;
+import org.variegate.engine.internal.dataset.Shards;
+import org.variegate.engine.internal.dataset.Target;
+import org.variegate.engine.internal.pipeline.Instances;
+import org.variegate.engine.internal.pipeline.Made;
+import org.variegate.engine.internal.pipeline.SampleMaker;
+import org.variegate.engine.internal.pipeline.Snapshot;
+import org.variegate.engine.internal.pipeline.StageFailure;
+import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.recipe.Recipe;
+
+/**
+ * Makes the shards of a dataset that are not there yet.
+ *
+ * <p>Each worker claims a sample, makes and encodes it, and hands it in; whoever hands in the next
+ * one in order appends all that wait in order. No sample changes threads otherwise.
+ */
+public final class Run {
+  private static final long POLL_MS = 20;
+  private static final long GRACE_MS = 1500;
+
+  private final Recipe recipe;
+  private final SampleMaker maker;
+  private final Instances instances;
+  private final Target target;
+  private final int workers;
+  private final RunListener listener;
+  private final Attendance attendance;
+  private final Assembly assembly;
+  private final JobQueue queue;
+  private final Chunks chunks;
+  private final CountDownLatch working;
+  private Throwable failure;
+
+  /**
+   * A run.
+   *
+   * @param recipe with a sink
+   * @param maker of its samples
+   * @param instances of its stages
+   * @param target where shards go
+   * @param workers threads, at least 1
+   * @param listener called by one thread at a time
+   */
+  public Run(
+      Recipe recipe,
+      SampleMaker maker,
+      Instances instances,
+      Target target,
+      int workers,
+      RunListener listener) {
+    if (workers < 1) {
+      throw new IllegalArgumentException("workers: needs at least 1, got " + workers);
+    }
+    this.recipe = recipe;
+    this.maker = maker;
+    this.instances = instances;
+    this.target = target;
+    this.workers = workers;
+    this.listener = listener;
+    this.attendance = new Attendance(instances, recipe.swapTimeout(), listener);
+    this.assembly = new Assembly(recipe, target, listener);
+    long mostBytes = Math.min(1L << 28, Runtime.getRuntime().maxMemory() / 8);
+    Shards shards = new Shards(recipe.samples(), recipe.samplesPerShard());
+    this.queue = new JobQueue(shards, target.present().keySet(), 16 + 4 * workers, mostBytes);
+    this.chunks = new Chunks((int) (mostBytes / Chunks.SIZE));
+    this.working = new CountDownLatch(workers);
+  }
+
+  /**
+   * Runs to the end, or until asked to stop.
+   *
+   * @return what became of it
+   * @throws RunException if it cannot go on
+   */
+  public Outcome run() throws RunException {
+    listener.begins(recipe.samples(), assembly.done());
+    try {
+      Snapshot first = attendance.complete();
+      if (first != null) {
+        target.begin(first.versions());
+        work();
+      }
+      return outcome();
+    } catch (IOException e) {
+      throw target.refused(e);
+    }
+  }
+
+  private void work() throws RunException, IOException {
+    for (int i = 0; i < workers; i++) {
+      Thread thread = new Thread(this::worker, "variegate-worker-" + i);
+      thread.setDaemon(true);
+      thread.start();
+    }
+    boolean drained = false;
+    try {
+      awaitWorkers();
+      drained = queue.awaitDrained(POLL_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      queue.close();
+      if (drained) {
+        assembly.abandon();
+      }
+    }
+    rethrow();
+  }
+
+  private void awaitWorkers() throws InterruptedException {
+    long end = Long.MAX_VALUE;
+    while (!working.await(POLL_MS, TimeUnit.MILLISECONDS) && System.nanoTime() < end) {
+      if (end == Long.MAX_VALUE && (hasFailed() || listener.stopRequested())) {
+        queue.close();
+        end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MS);
+      }
+    }
+  }
+
+  private Outcome outcome() throws IOException {
+    if (!assembly.isComplete()) {
+      return new Outcome(assembly.done(), assembly.failed(), false, mixed(), null);
+    }
+    String sha256 = target.finish(assembly.complete());
+    return new Outcome(assembly.done(), assembly.failed(), true, mixed(), sha256);
+  }
+
+  private boolean mixed() {
+    Set<String> sets = new HashSet<>();
+    for (ShardSummary shard : assembly.complete().values()) {
+      shard.versions().forEach(set -> sets.add(set.id()));
+    }
+    return sets.size() > 1;
+  }
+
+  private void worker() {
+    SampleEncoder encoder = new SampleEncoder(target.stores() ? chunks : null, target.stores());
+    DrawRecord record = new DrawRecord();
+    try {
+      for (Job job = queue.claim(); job != null; job = queue.claim()) {
+        Delivery delivery = make(job, encoder, record);
+        if (delivery == null) {
+          return;
+        }
+        if (queue.deliver(delivery)) {
+          drain();
+        }
+      }
+    } catch (InterruptedException e) {
+      fails(new RunException(Cause.SAMPLE, "interrupted"));
+    } catch (Throwable e) {
+      fails(e);
+    } finally {
+      working.countDown();
+    }
+  }
+
+  private Delivery make(Job job, SampleEncoder encoder, DrawRecord record) throws RunException {
+    while (true) {
+      Snapshot snapshot = attendance.complete();
+      if (snapshot == null) {
+        return null;
+      }
+      record.clear();
+      Sink sink = maker.sink(snapshot);
+      EncodedSample sample = attempt(job.index(), snapshot, sink, encoder, record);
+      if (sample.failure() == null || !attendance.changedSince(snapshot)) {
+        return new Delivery(job, sample, sink);
+      }
+    }
+  }
+
+  private EncodedSample attempt(
+      long index, Snapshot snapshot, Sink sink, SampleEncoder encoder, DrawRecord record) {
+    VersionSet versions = snapshot.versions();
+    String at = null;
+    try (Made made = maker.make(snapshot, index, record, Overrides.NONE)) {
+      at = "sink." + recipe.sink().id();
+      return encoder.encode(made.sample(), sink, versions, record);
+    } catch (Throwable e) {
+      StageFailure.rethrowFatal(e);
+      String line = StageFailure.line(at == null ? maker.lastStage() : at, e);
+      return encoder.failed(index, line, versions, record);
+    }
+  }
+
+  private void drain() throws RunException {
+    boolean broken = true;
+    try {
+      for (Delivery delivery = queue.next(); delivery != null; delivery = queue.next()) {
+        if (append(delivery)) {
+          queue.done(delivery);
+        } else {
+          assembly.abandon();
+          queue.rewind(delivery);
+        }
+      }
+      broken = false;
+    } finally {
+      if (broken) {
+        queue.broken();
+      }
+    }
+  }
+
+  private boolean append(Delivery delivery) throws RunException {
+    try {
+      return assembly.append(delivery);
+    } catch (IOException e) {
+      throw target.refused(e);
+    } catch (RuntimeException | LinkageError e) {
+      Snapshot now = instances.current();
+      if (!now.complete() || maker.sink(now) != delivery.sink()) {
+        return false;
+      }
+      String at = "sink." + recipe.sink().id();
+      throw new RunException(Cause.TARGET, StageFailure.line(at, e));
+    }
+  }
+
+  private synchronized boolean hasFailed() {
+    return failure != null;
+  }
+
+  private synchronized void fails(Throwable why) {
+    if (failure == null) {
+      failure = why;
+    }
+  }
+
+  private synchronized void rethrow() throws RunException {
+    if (failure instanceof RunException e) {
+      throw e;
+    }
+    if (failure instanceof Error e) {
+      throw e;
+    }
+    if (failure != null) {
+      throw new IllegalStateException("a worker failed", failure);
+    }
+  }
+}
