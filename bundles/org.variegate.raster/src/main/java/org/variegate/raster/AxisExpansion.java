@@ -13,7 +13,7 @@ final class AxisExpansion {
     int nx = high.nx();
     int slice = nx * high.ny();
     switch (axis) {
-      case 0 -> alongRows(low, high, samples, arena);
+      case 0 -> alongRows(low, high, samples);
       case 1 -> {
         for (int z = 0; z < high.nz(); z++) {
           int from = low.from() + z * nx * low.ny();
@@ -59,7 +59,7 @@ final class AxisExpansion {
     arena.release(above);
   }
 
-  private static void alongRows(Volume low, Volume high, LowAxis samples, Arena arena) {
+  private static void alongRows(Volume low, Volume high, LowAxis samples) {
     int nx = high.nx();
     int count = samples.count();
     int[] places = new int[nx];
@@ -68,7 +68,7 @@ final class AxisExpansion {
       places[i] = samples.below(i);
       parts[i] = samples.beyond(i);
     }
-    float[] row = arena.floats(count + 1);
+    float[] row = new float[count + 1];
     for (int r = 0; r < high.ny() * high.nz(); r++) {
       System.arraycopy(low.values(), low.from() + r * count, row, 0, count);
       row[count] = row[count - 1];
@@ -78,6 +78,5 @@ final class AxisExpansion {
         high.values()[to + i] = a + parts[i] * (row[places[i] + 1] - a);
       }
     }
-    arena.release(row);
   }
 }
