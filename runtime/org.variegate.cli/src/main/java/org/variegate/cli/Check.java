@@ -24,7 +24,7 @@ final class Check implements Callable<Integer> {
   @Mixin RecipeChoice choice;
 
   @Override
-  public Integer call() throws RecipeException {
+  public Integer call() throws RecipeException, CommandFailure {
     Engine engine = root.session().engine();
     Recipe recipe = choice.read(engine);
     try (Pipeline pipeline = engine.open(recipe)) {

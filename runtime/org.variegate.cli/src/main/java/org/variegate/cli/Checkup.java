@@ -136,11 +136,12 @@ final class Checkup {
 
   private void plugins() {
     session.launch().failedPlugins().forEach(line -> add(FAIL, "plugin", line));
-    if (session.context().getServiceReference(Engine.class) != null) {
-      int count = session.engine().plugins().plugins().size();
-      add(count == 0 ? WARN : OK, "plugins", count + " installed");
-    } else {
+    ServiceReference<Engine> engine = session.context().getServiceReference(Engine.class);
+    if (engine == null) {
       add(FAIL, "engine", "is not running");
+      return;
     }
+    int count = session.context().getService(engine).plugins().plugins().size();
+    add(count == 0 ? WARN : OK, "plugins", count + " installed");
   }
 }

@@ -24,6 +24,7 @@ final class Commands {
     ALL.put("schema", Schema::new);
     ALL.put("doctor", Doctor::new);
     ALL.put("completion", Completion::new);
+    ALL.put("rehearse", Rehearse::new);
   }
 
   private Commands() {}

@@ -41,7 +41,7 @@ final class Dev implements Callable<Integer> {
   private record State(String recipe, List<String> plugins) {}
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, CommandFailure {
     Path file = output == null ? Preview.pictureOf(choice.file) : output;
     Engine engine = root.session().engine();
     State shown = null;

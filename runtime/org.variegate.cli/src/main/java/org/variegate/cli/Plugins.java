@@ -15,7 +15,7 @@ final class Plugins implements Callable<Integer> {
   @ParentCommand Root root;
 
   @Override
-  public Integer call() {
+  public Integer call() throws CommandFailure {
     List<PluginDescription> plugins = root.session().engine().plugins().plugins();
     int width = plugins.stream().mapToInt(p -> p.name().length()).max().orElse(0);
     for (PluginDescription plugin : plugins) {

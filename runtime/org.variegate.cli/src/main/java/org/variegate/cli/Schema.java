@@ -16,7 +16,7 @@ final class Schema implements Callable<Integer> {
   @ParentCommand Root root;
 
   @Override
-  public Integer call() {
+  public Integer call() throws CommandFailure {
     root.session().out().println(root.session().engine().schema());
     return ExitCode.DONE;
   }

@@ -9,7 +9,7 @@ import org.variegate.launcher.Launch;
 
 /** What a command works with. */
 final class Session {
-  private static final long PATIENCE_MILLIS = 10_000;
+  private static final long PATIENCE_MILLIS = 2_000;
 
   private final BundleContext context;
   private final Launch launch;
@@ -42,9 +42,9 @@ final class Session {
   /**
    * The engine, after a line for each plugin that does not run.
    *
-   * @throws IllegalStateException if there is none
+   * @throws CommandFailure if there is none
    */
-  Engine engine() {
+  Engine engine() throws CommandFailure {
     List<String> failed = launch.failedPlugins();
     failed.forEach(line -> err.println("variegate: warning: " + line));
     ServiceTracker<Engine, Engine> tracker = new ServiceTracker<>(context, Engine.class, null);
@@ -52,13 +52,13 @@ final class Session {
     try {
       Engine engine = tracker.waitForService(PATIENCE_MILLIS);
       if (engine == null) {
-        throw new IllegalStateException(
-            "the engine is not running; '" + launch.program() + " doctor' says why");
+        throw new CommandFailure(
+            ExitCode.DEFECT, "the engine is not running; '" + launch.program() + " doctor' says why");
       }
       return engine;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for the engine", e);
+      throw new CommandFailure(ExitCode.STOPPED, "interrupted while waiting for the engine");
     }
   }
 }
