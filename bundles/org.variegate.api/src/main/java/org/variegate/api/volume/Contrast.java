@@ -85,8 +85,8 @@ public record Contrast(
     /**
      * Checks the clusters.
      *
-     * @throws IllegalArgumentException if the arrays differ in length, a label has no cluster, or
-     *     the width is not above 0
+     * @throws IllegalArgumentException if the arrays differ in length, a label has no cluster, a
+     *     pattern is negative, or the width is not above 0
      */
     public Clusters {
       if (offsets.length != pattern.length) {
@@ -100,6 +100,10 @@ public record Contrast(
       pattern = pattern.clone();
       if (Arrays.stream(offsets).anyMatch(o -> o.length == 0)) {
         throw new IllegalArgumentException("clusters: needs at least one for each label, got none");
+      }
+      if (Arrays.stream(pattern).anyMatch(p -> p < 0)) {
+        throw new IllegalArgumentException(
+            "pattern: needs numbers of at least 0, got " + Arrays.toString(pattern));
       }
       if (!(width > 0)) {
         throw new IllegalArgumentException("width: needs a number above 0, got " + width);
