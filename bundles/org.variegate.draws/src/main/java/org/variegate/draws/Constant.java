@@ -34,6 +34,6 @@ record Constant(double value) implements Distribution {
 
   @Override
   public String toString() {
-    return Double.toString(value);
+    return Decimal.text(value);
   }
 }

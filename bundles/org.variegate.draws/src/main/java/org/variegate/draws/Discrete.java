@@ -25,12 +25,11 @@ final class Discrete implements Distribution {
     }
     double[] values = new double[(int) (p[1] - p[0]) + 1];
     Arrays.setAll(values, i -> p[0] + i);
-    return new Discrete("integer(" + (long) p[0] + ", " + (long) p[1] + ")", values);
+    return new Discrete(Decimal.call("integer", p), values);
   }
 
   static Distribution choice(double[] p) {
-    String list = Arrays.toString(p);
-    return new Discrete("choice(" + list.substring(1, list.length() - 1) + ")", p.clone());
+    return new Discrete(Decimal.call("choice", p), p.clone());
   }
 
   @Override
@@ -40,11 +39,17 @@ final class Discrete implements Distribution {
 
   @Override
   public double cumulative(double x) {
-    int count = 0;
-    while (count < sorted.length && sorted[count] <= x) {
-      count++;
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] <= x) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return (double) count / sorted.length;
+    return (double) low / sorted.length;
   }
 
   @Override

@@ -18,7 +18,9 @@ package org.variegate.draws;
  * </pre>
  *
  * A value is drawn by inverting the distribution function, so that one uniform value makes one
- * value, and a larger uniform value never makes a smaller one.
+ * value, and a larger uniform value makes, but for rounding, no smaller one. A mixture takes one
+ * uniform value to choose, and another for what it chose. Where a width or a deviation is 0, a
+ * distribution is the constant that it shrinks to.
  */
 public interface Distribution {
 

@@ -43,7 +43,7 @@ final class DistributionParser {
   private static String plain(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
-        : Double.toString(value);
+        : Decimal.text(value);
   }
 
   Distribution parse() {
@@ -77,12 +77,12 @@ final class DistributionParser {
     try {
       return switch (name) {
         case "constant" -> new Constant(arguments(name, p, 1)[0]);
-        case "uniform" -> Continuous.uniform(arguments(name, p, 2));
-        case "normal" -> Continuous.normal(arguments(name, p, 2));
-        case "truncated" -> new TruncatedNormal(arguments(name, p, 4));
-        case "lognormal" -> Continuous.lognormal(arguments(name, p, 2));
-        case "loguniform" -> new LogUniform(arguments(name, p, 2));
-        case "beta" -> new StretchedBeta(p.length == 2 ? p : arguments(name, p, 4));
+        case "uniform" -> Uniform.of(arguments(name, p, 2));
+        case "normal" -> Normal.of(arguments(name, p, 2));
+        case "truncated" -> TruncatedNormal.of(arguments(name, p, 4));
+        case "lognormal" -> LogNormal.of(arguments(name, p, 2));
+        case "loguniform" -> LogUniform.of(arguments(name, p, 2));
+        case "beta" -> StretchedBeta.of(p.length == 2 ? p : arguments(name, p, 4));
         case "integer" -> Discrete.integers(arguments(name, p, 2));
         default -> Discrete.choice(p);
       };

@@ -34,6 +34,7 @@ public interface Draws {
    * @param distribution what to draw each from
    * @param count how many, at least 0; a smaller count gives the first of the same values
    * @return a new array of {@code count} values
+   * @throws IllegalArgumentException if the count is negative
    * @throws IllegalStateException if the name was drawn before
    */
   double[] sample(String name, Distribution distribution, int count);

@@ -1,28 +1,34 @@
 package org.variegate.draws;
 
-/** exp(U(log a, log b)): each octave equally likely. */
+/** exp(U(log a, log b)), 0 < a < b: each octave equally likely. */
 final class LogUniform implements Distribution {
   private final double a;
   private final double b;
+  private final double start;
   private final double ratio;
 
-  LogUniform(double[] p) {
-    a = p[0];
-    b = p[1];
-    if (!(a > 0 && a < b)) {
-      throw new IllegalArgumentException("loguniform(a, b) needs 0 < a < b");
+  private LogUniform(double a, double b) {
+    this.a = a;
+    this.b = b;
+    start = StrictMath.log(a);
+    ratio = StrictMath.log(b) - start;
+  }
+
+  static Distribution of(double[] p) {
+    if (!(p[0] > 0 && p[0] <= p[1])) {
+      throw new IllegalArgumentException("loguniform(a, b) needs 0 < a <= b");
     }
-    ratio = StrictMath.log(b / a);
+    return p[0] == p[1] ? new Constant(p[0]) : new LogUniform(p[0], p[1]);
   }
 
   @Override
   public double sample(Uniforms uniforms) {
-    return Math.min(b, a * StrictMath.exp(uniforms.next() * ratio));
+    return Math.max(a, Math.min(b, StrictMath.exp(start + uniforms.next() * ratio)));
   }
 
   @Override
   public double cumulative(double x) {
-    return x <= a ? 0 : x >= b ? 1 : StrictMath.log(x / a) / ratio;
+    return x <= a ? 0 : x >= b ? 1 : (StrictMath.log(x) - start) / ratio;
   }
 
   @Override
@@ -32,8 +38,8 @@ final class LogUniform implements Distribution {
 
   @Override
   public double deviation() {
-    double square = (b * b - a * a) / (2 * ratio);
-    return StrictMath.sqrt(square - mean() * mean());
+    double square = (b - a) * (b + a) / (2 * ratio);
+    return StrictMath.sqrt(Math.max(0, square - mean() * mean()));
   }
 
   @Override
@@ -48,6 +54,6 @@ final class LogUniform implements Distribution {
 
   @Override
   public String toString() {
-    return "loguniform(" + a + ", " + b + ")";
+    return Decimal.call("loguniform", a, b);
   }
 }

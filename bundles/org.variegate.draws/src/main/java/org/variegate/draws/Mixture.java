@@ -2,14 +2,18 @@ package org.variegate.draws;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One of several distributions, each with its probability. */
 final class Mixture implements Distribution {
+  private final double[] weights;
   private final double[] probabilities;
   private final List<Distribution> parts;
 
   Mixture(double[] weights, List<Distribution> parts) {
     double sum = Arrays.stream(weights).sum();
+    this.weights = weights;
     this.probabilities = Arrays.stream(weights).map(w -> w / sum).toArray();
     this.parts = List.copyOf(parts);
   }
@@ -62,19 +66,26 @@ final class Mixture implements Distribution {
 
   @Override
   public double lower() {
-    return parts.stream().mapToDouble(Distribution::lower).min().orElseThrow();
+    return possible().mapToDouble(Distribution::lower).min().orElseThrow();
   }
 
   @Override
   public double upper() {
-    return parts.stream().mapToDouble(Distribution::upper).max().orElseThrow();
+    return possible().mapToDouble(Distribution::upper).max().orElseThrow();
+  }
+
+  private Stream<Distribution> possible() {
+    return IntStream.range(0, weights.length).filter(i -> weights[i] > 0).mapToObj(parts::get);
   }
 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("mixture(");
-    for (int i = 0; i < probabilities.length; i++) {
-      text.append(i == 0 ? "" : ", ").append(probabilities[i]).append(": ").append(parts.get(i));
+    for (int i = 0; i < weights.length; i++) {
+      text.append(i == 0 ? "" : ", ")
+          .append(Decimal.text(weights[i]))
+          .append(": ")
+          .append(parts.get(i));
     }
     return text.append(')').toString();
   }

@@ -1,10 +1,11 @@
 package org.variegate.draws;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Values that stand in for draws, by full name: a scalar ({@code noise.sigma=3}), one element of
@@ -15,8 +16,11 @@ public final class Overrides {
   /** Overrides nothing. */
   public static final Overrides NONE = new Overrides(Map.of());
 
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
   private final Map<String, String> values;
-  private final Set<String> used = new HashSet<>();
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
 
   /**
    * Overrides draws by name.
@@ -61,13 +65,14 @@ public final class Overrides {
     for (int i = 0; i < drawn.length; i++) {
       String one = find(path + "[" + i + "]");
       if (one != null) {
-        drawn[i] = number(path, one);
+        drawn[i] = number(path + "[" + i + "]", one);
       }
     }
   }
 
   private static void replace(String path, String typed, double[] drawn) {
-    String[] items = typed.strip().replaceAll("^\\[|\\]$", "").split(",");
+    String list = typed.strip().replaceAll("^\\[|\\]$", "");
+    String[] items = list.isBlank() ? new String[0] : list.split(",");
     if (items.length != drawn.length) {
       throw new IllegalArgumentException(
           path + ": needs " + drawn.length + " values such as [1, 2, 3], got '" + typed + "'");
@@ -78,10 +83,12 @@ public final class Overrides {
   }
 
   static double number(String path, String typed) {
-    try {
-      return Double.parseDouble(typed.strip());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(path + ": needs a number, got '" + typed + "'", e);
+    if (NUMBER.matcher(typed.strip()).matches()) {
+      double number = Double.parseDouble(typed.strip());
+      if (Double.isFinite(number)) {
+        return number;
+      }
     }
+    throw new IllegalArgumentException(path + ": needs a number, got '" + typed + "'");
   }
 }

@@ -49,6 +49,9 @@ public final class SampleDraws implements Draws {
   @Override
   public double[] sample(String name, Distribution distribution, int count) {
     String path = path(name);
+    if (count < 0) {
+      throw new IllegalArgumentException(path + ": needs a count of at least 0, got " + count);
+    }
     StreamKey key = key(path);
     double[] values = new double[count];
     for (int i = 0; i < count; i++) {
@@ -87,7 +90,7 @@ public final class SampleDraws implements Draws {
     String typed = overrides.find(path);
     T item =
         typed == null ? items.get(drawIndex(path, items.size(), null)) : named(path, typed, items);
-    record.add(path, String.valueOf(item));
+    record.add(path, text(item));
     return item;
   }
 
@@ -131,11 +134,15 @@ public final class SampleDraws implements Draws {
 
   private static <T> T named(String path, String typed, List<T> items) {
     for (T item : items) {
-      if (String.valueOf(item).equals(typed)) {
+      if (text(item).equals(typed)) {
         return item;
       }
     }
     throw new IllegalArgumentException(path + ": needs one of " + items + ", got '" + typed + "'");
+  }
+
+  private static String text(Object item) {
+    return item instanceof Double number ? Decimal.text(number) : String.valueOf(item);
   }
 
   private static boolean truth(String path, String typed) {

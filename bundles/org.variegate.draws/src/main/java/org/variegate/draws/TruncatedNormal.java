@@ -1,11 +1,7 @@
 package org.variegate.draws;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
-
-/** N(m, s^2) given that it lies in [a, b]. */
+/** N(m, s^2) given that it lies in [a, b], s > 0, a < b. */
 final class TruncatedNormal implements Distribution {
-  private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
-
   private final double m;
   private final double s;
   private final double a;
@@ -14,14 +10,11 @@ final class TruncatedNormal implements Distribution {
   private final double below;
   private final double mass;
 
-  TruncatedNormal(double[] p) {
-    m = p[0];
-    s = p[1];
-    a = p[2];
-    b = p[3];
-    if (!(s > 0 && a < b)) {
-      throw new IllegalArgumentException("truncated(m, s, a, b) needs s > 0 and a < b");
-    }
+  private TruncatedNormal(double m, double s, double a, double b) {
+    this.m = m;
+    this.s = s;
+    this.a = a;
+    this.b = b;
     // In the lower tail the distribution function keeps its digits, in the upper it rounds to 1.
     mirrored = a > m;
     below = standard(mirrored ? b : a);
@@ -32,15 +25,25 @@ final class TruncatedNormal implements Distribution {
     }
   }
 
+  static Distribution of(double[] p) {
+    if (!(p[1] >= 0 && p[2] <= p[3])) {
+      throw new IllegalArgumentException("truncated(m, s, a, b) needs s >= 0 and a <= b");
+    }
+    if (p[1] == 0 || p[2] == p[3]) {
+      return new Constant(Math.min(p[3], Math.max(p[2], p[0])));
+    }
+    return new TruncatedNormal(p[0], p[1], p[2], p[3]);
+  }
+
   /** The probability beyond x, on the side that is computed. */
   private double standard(double x) {
-    return NORMAL.cumulativeProbability(mirrored ? (m - x) / s : (x - m) / s);
+    return StandardNormal.cumulative(mirrored ? (m - x) / s : (x - m) / s);
   }
 
   @Override
   public double sample(Uniforms uniforms) {
     double u = uniforms.next();
-    double z = NORMAL.inverseCumulativeProbability(below + mass * (mirrored ? 1 - u : u));
+    double z = StandardNormal.quantile(below + mass * (mirrored ? 1 - u : u));
     return Math.min(b, Math.max(a, mirrored ? m - s * z : m + s * z));
   }
 
@@ -58,18 +61,19 @@ final class TruncatedNormal implements Distribution {
 
   @Override
   public double mean() {
-    return m + s * (density(a) - density(b)) / mass;
+    double mean = m + s * (density(a) - density(b)) / mass;
+    return Math.min(b, Math.max(a, mean));
   }
 
   @Override
   public double deviation() {
     double shift = (density(a) - density(b)) / mass;
     double slope = ((a - m) / s * density(a) - (b - m) / s * density(b)) / mass;
-    return s * StrictMath.sqrt(1 + slope - shift * shift);
+    return s * StrictMath.sqrt(Math.max(0, 1 + slope - shift * shift));
   }
 
   private double density(double x) {
-    return NORMAL.density((x - m) / s);
+    return StandardNormal.density((x - m) / s);
   }
 
   @Override
@@ -84,6 +88,6 @@ final class TruncatedNormal implements Distribution {
 
   @Override
   public String toString() {
-    return "truncated(" + m + ", " + s + ", " + a + ", " + b + ")";
+    return Decimal.call("truncated", m, s, a, b);
   }
 }

@@ -1,5 +1,7 @@
 package org.variegate.draws;
 
+import java.util.function.LongSupplier;
+
 /**
  * The uniform values behind one draw: as many as its distribution takes, each strictly between 0
  * and 1.
@@ -7,15 +9,14 @@ package org.variegate.draws;
 public final class Uniforms {
   private static final double UNIT = 0x1p-52;
 
-  private final StreamKey key;
-  private final long counter;
-  private final long[] block = new long[4];
-  private int used = block.length;
-  private long blocks;
+  private final LongSupplier words;
 
   Uniforms(StreamKey key, long counter) {
-    this.key = key;
-    this.counter = counter;
+    this(new Words(key, counter));
+  }
+
+  Uniforms(LongSupplier words) {
+    this.words = words;
   }
 
   /**
@@ -28,10 +29,28 @@ public final class Uniforms {
   }
 
   long bits() {
-    if (used == block.length) {
-      key.block(counter, blocks++, block);
-      used = 0;
+    return words.getAsLong();
+  }
+
+  private static final class Words implements LongSupplier {
+    private final StreamKey key;
+    private final long counter;
+    private final long[] block = new long[4];
+    private int used = block.length;
+    private long blocks;
+
+    Words(StreamKey key, long counter) {
+      this.key = key;
+      this.counter = counter;
     }
-    return block[used++];
+
+    @Override
+    public long getAsLong() {
+      if (used == block.length) {
+        key.block(counter, blocks++, block);
+        used = 0;
+      }
+      return block[used++];
+    }
   }
 }

@@ -1,0 +1,31 @@
+package org.variegate.draws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NearestNameTest {
+  private static final List<String> NAMES = List.of("sigma", "gain", "bias-field");
+
+  @Test
+  void distancesAreLevenshteins() {
+    assertEquals(3, NearestName.distance("kitten", "sitting"));
+    assertEquals(3, NearestName.distance("Saturday", "Sunday"));
+    assertEquals(0, NearestName.distance("Gain", "gAIN"));
+    assertEquals(4, NearestName.distance("", "gain"));
+  }
+
+  @Test
+  void aNearNameIsProposed() {
+    assertEquals("did you mean 'sigma'?", NearestName.hint("sgima", NAMES));
+    assertEquals("did you mean 'bias-field'?", NearestName.hint("biasfield", NAMES));
+    assertEquals("did you mean 'a'?", NearestName.hint("c", List.of("b", "a")));
+  }
+
+  @Test
+  void elseAllAreListed() {
+    assertEquals("valid: bias-field, gain, sigma", NearestName.hint("temperature", NAMES));
+    assertEquals("there is none", NearestName.hint("x", List.of()));
+  }
+}
