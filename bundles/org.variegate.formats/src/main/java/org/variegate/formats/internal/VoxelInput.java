@@ -199,8 +199,10 @@ public final class VoxelInput {
       problem = "may not be read";
     } else if (e instanceof ZipException) {
       problem = "gzip: needs undamaged data, got: " + e.getMessage();
-    } else {
+    } else if (e instanceof IllegalArgumentException) {
       problem = e.getMessage();
+    } else {
+      problem = "cannot be read: " + e.getMessage();
     }
     return new FormatException(file, problem, e);
   }
