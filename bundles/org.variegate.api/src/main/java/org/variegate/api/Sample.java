@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.variegate.api.space.Grid;
 import org.variegate.api.space.Movable;
 import org.variegate.api.space.Resampler;
@@ -117,6 +118,29 @@ public final class Sample {
       }
     }
     parts.put(part, value);
+  }
+
+  /**
+   * Changes what a part means, voxel by voxel, not where it lies: labels swapped between sides, a
+   * unit converted. Such a change does not care whether the part has been moved before, so it is
+   * made at once, and nothing is interpolated for it.
+   *
+   * @param part its key
+   * @param change from the part, possibly not yet moved, to one on the same grid
+   * @throws IllegalStateException if there is no such part
+   * @throws IllegalArgumentException if the change moves it to another grid
+   */
+  public <T extends Movable<T>> void replace(Part<T> part, UnaryOperator<T> change) {
+    if (!parts.containsKey(part)) {
+      throw new IllegalStateException("the sample has no " + part.name());
+    }
+    T before = part.type().cast(parts.get(part));
+    T after = change.apply(before);
+    if (!after.grid().equals(before.grid())) {
+      throw new IllegalArgumentException(
+          part.name() + ": needs to stay on " + before.grid() + ", got " + after.grid());
+    }
+    parts.put(part, after);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.variegate.api.volume;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,12 @@ public final class Legend {
    * @throws IllegalArgumentException if an id stands twice, or a partner is not in the legend
    */
   public Legend(List<Label> labels) {
+    this(labels, List.of());
+  }
+
+  private Legend(List<Label> labels, List<String> tissueOrder) {
     this.labels = List.copyOf(labels);
+    tissueOrder.forEach(name -> tissues.put(name, tissues.size()));
     if (labels.isEmpty() || labels.size() > 1 << 16) {
       throw new IllegalArgumentException("legend: needs 1 to 65536 labels, got " + labels.size());
     }
@@ -48,6 +54,21 @@ public final class Legend {
           "legend: label " + label.id() + " needs a partner in the legend, got " + label.partner());
     }
     return place;
+  }
+
+  /**
+   * The legend of a mirrored label map, whose voxels stay as they are: at each place stands the
+   * label of the place's partner. Tissues keep their numbers.
+   *
+   * @return a legend of the same labels in another order
+   * @throws IllegalArgumentException if two labels have the same partner
+   */
+  public Legend mirrored() {
+    List<Label> swapped = new ArrayList<>();
+    for (int place : partner) {
+      swapped.add(labels.get(place));
+    }
+    return new Legend(swapped, tissues());
   }
 
   /**
