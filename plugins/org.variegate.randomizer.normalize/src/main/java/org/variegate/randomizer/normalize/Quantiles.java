@@ -1,5 +1,7 @@
 package org.variegate.randomizer.normalize;
 
+import java.util.Arrays;
+
 /**
  * Exact quantiles of a part of an array, without sorting: the ordered bits of floats are counted by
  * their upper half, then the one bin that matters by its lower half.
@@ -11,6 +13,11 @@ final class Quantiles {
   private final int from;
   private final int count;
   private final int[] upper = new int[BINS];
+
+  /** The lower halves of the values in one bin. */
+  private final int[] lower = new int[BINS];
+
+  private int counted = -1;
 
   /**
    * Counts values.
@@ -28,8 +35,8 @@ final class Quantiles {
     }
   }
 
-  Interval interval(double lower, double higher) {
-    return new Interval(at(lower), at(higher));
+  Interval interval(double least, double greatest) {
+    return new Interval(at(least), at(greatest));
   }
 
   /**
@@ -54,18 +61,27 @@ final class Quantiles {
     while (left >= upper[bin]) {
       left -= upper[bin++];
     }
-    int[] lower = new int[BINS];
+    countLower(bin);
+    int rest = 0;
+    while (left >= lower[rest]) {
+      left -= lower[rest++];
+    }
+    return value(bin << 16 | rest);
+  }
+
+  /** Counts the lower halves in a bin, unless it is the one counted last. */
+  private void countLower(int bin) {
+    if (bin == counted) {
+      return;
+    }
+    counted = bin;
+    Arrays.fill(lower, 0);
     for (int i = from; i < from + count; i++) {
       int bits = ordered(values[i]);
       if (bits >>> 16 == bin) {
         lower[bits & 0xffff]++;
       }
     }
-    int rest = 0;
-    while (left >= lower[rest]) {
-      left -= lower[rest++];
-    }
-    return value(bin << 16 | rest);
   }
 
   /** Bits that, unsigned, are in the order of the floats; -0 just below 0. */
