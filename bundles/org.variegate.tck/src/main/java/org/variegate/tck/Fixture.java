@@ -3,6 +3,7 @@ package org.variegate.tck;
 import java.util.function.Consumer;
 import org.variegate.api.Arena;
 import org.variegate.api.Sample;
+import org.variegate.raster.LatticeResampler;
 
 /**
  * What a sample holds before the stage under test.
@@ -29,7 +30,7 @@ public record Fixture(String name, Consumer<Sample> contents) {
    * @return the sample
    */
   public Sample open(long index, Arena arena) {
-    Sample sample = new Sample(index, new NearestResampler(), arena);
+    Sample sample = new Sample(index, new LatticeResampler(), arena);
     contents.accept(sample);
     return sample;
   }
