@@ -109,7 +109,7 @@ final class StageReader {
     if (!kinds.contains(plugin.kind())) {
       throw new RecipeException(
           position,
-          name + ": is " + a(word(plugin.kind())) + ", but " + a(words(kinds)) + " stands here");
+          name + ": is " + a(word(plugin.kind())) + ", but " + a(words(kinds)) + " belongs here");
     }
     return plugin;
   }

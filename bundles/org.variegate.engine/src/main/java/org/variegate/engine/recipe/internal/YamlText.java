@@ -39,9 +39,10 @@ final class YamlText {
 
   private record Anchored(Value value, int size) {}
 
-  /** How many values may still be read, over all files of a recipe. */
+  /** How many values may still be read, over all files of a recipe. A file counts as some. */
   static final class Budget {
     private static final int MOST = 100_000;
+    private static final int FILE = 100;
     private int used;
 
     private void spend(int values, Position position) throws RecipeException {
@@ -68,6 +69,7 @@ final class YamlText {
   static Value parse(String text, String file, String folder, Budget budget)
       throws RecipeException {
     YamlText yaml = new YamlText(file, folder, budget);
+    budget.spend(Budget.FILE, new Position(file, 0, 0));
     try {
       return yaml.document(text);
     } catch (MarkedYamlEngineException e) {
