@@ -95,7 +95,7 @@ final class Wiring implements AutoCloseable {
   private void register(Layout.Inner inner, SampleMaker maker) {
     Dictionary<String, Object> properties = new Hashtable<>();
     properties.put(INNER, place(layout.slots().get(inner.owner()), inner.key()));
-    properties.put(Constants.SERVICE_RANKING, inner.place()); // components get them in this order
+    properties.put(Constants.SERVICE_RANKING, -inner.place()); // components get the highest first
     sources.add(
         services.context().registerService(Source.class, maker.source(inner.plan()), properties));
   }

@@ -54,7 +54,7 @@ public final class ShardCheck {
       threads[i].start();
     }
     for (Thread thread : threads) {
-      join(thread);
+      Disk.join(thread);
     }
     synchronized (right) {
       if (failure != null) {
@@ -62,15 +62,6 @@ public final class ShardCheck {
       }
     }
     return new Result(right, wrong);
-  }
-
-  private static void join(Thread thread) throws IOException {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
   }
 
   private void work(RunListener listener) {

@@ -104,9 +104,7 @@ final class ShardFolder implements ShardWriter, ShardFiles {
     line(json -> footer(json, written, lines, summary));
     manifest.close();
     written.add(manifest);
-    for (HashingFile file : written) {
-      Disk.force(file.path());
-    }
+    Disk.force(written.stream().map(HashingFile::path).toList());
     Disk.forceFolder(temporary);
     Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     Disk.forceFolder(target.toAbsolutePath().getParent());

@@ -1,9 +1,10 @@
 package org.variegate.engine.internal.pipeline;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -50,26 +51,28 @@ public record VersionSet(
    * What a later set has replaced.
    *
    * @param later another set of the same pipeline
-   * @return {@code noise (a 1.0.0 x by a 1.0.1 y)}, ...
+   * @return {@code a 1.0.0 x by a 1.0.1 y in noise, blur}; further replacements after a semicolon
    */
   public String replacedBy(VersionSet later) {
-    Map<String, String> changes = new LinkedHashMap<>();
-    changes(stages, later.stages, changes);
+    Map<String, List<String>> changes = changes(stages, later.stages);
     if (changes.isEmpty()) {
-      changes(libraries, later.libraries, changes);
+      changes = changes(libraries, later.libraries);
     }
-    return String.join(", ", changes.values());
+    return changes.entrySet().stream()
+        .map(change -> change.getKey() + " in " + String.join(", ", change.getValue()))
+        .collect(Collectors.joining("; "));
   }
 
-  private static void changes(
-      Map<String, BundleVersion> before,
-      Map<String, BundleVersion> after,
-      Map<String, String> changes) {
-    for (Entry<String, BundleVersion> e : after.entrySet()) {
-      BundleVersion old = before.get(e.getKey());
-      if (!e.getValue().equals(old)) {
-        changes.put(e.getKey(), e.getKey() + " (" + old + " by " + e.getValue() + ")");
-      }
-    }
+  private static Map<String, List<String>> changes(
+      Map<String, BundleVersion> before, Map<String, BundleVersion> after) {
+    Map<String, List<String>> changes = new LinkedHashMap<>();
+    after.forEach(
+        (place, bundle) -> {
+          BundleVersion old = before.get(place);
+          if (!bundle.equals(old)) {
+            changes.computeIfAbsent(old + " by " + bundle, key -> new ArrayList<>()).add(place);
+          }
+        });
+    return changes;
   }
 }

@@ -220,7 +220,9 @@ class RunTest {
         fixture
             .notices
             .get(0)
-            .startsWith("replaced: change (bundle1 1.0.0 000000000000 by bundle1 1.0.1 "),
+            .startsWith(
+                "replaced: bundle1 1.0.0 000000000000 by bundle1 1.0.1 000000000000 in change,"
+                    + " from sample "),
         fixture.notices.get(0));
     assertTrue(Fixture.files(target).get("dataset.yaml").contains("\nmixed: true\n"));
     String sha = new Fixture().run((Path) null, SAMPLES, EACH, 1).sha256();
