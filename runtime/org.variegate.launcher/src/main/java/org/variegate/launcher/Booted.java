@@ -7,6 +7,8 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
@@ -31,12 +33,13 @@ final class Booted implements AutoCloseable {
   }
 
   /**
-   * Boots. The plugins' folders are read last, when all that plugins import is there; when this
-   * returns, every jar in them runs or has failed.
+   * Boots. The plugins' folders are read once all that plugins import is installed, while it starts;
+   * when this returns, every jar in them runs or has failed.
    */
   static Booted with(Invocation invocation) throws IOException, BundleException {
     ClassPathBundles connector = new ClassPathBundles(System.getProperty("java.class.path"));
-    FrameworkStorage storage = new FrameworkStorage(Path.of(System.getProperty("java.io.tmpdir")));
+    connector.preload();
+    FrameworkStorage storage = new FrameworkStorage(FrameworkStorage.usualParent());
     Framework framework =
         new FrameworkFactory().newFramework(properties(invocation, storage), connector);
     framework.start();
@@ -45,16 +48,33 @@ final class Booted implements AutoCloseable {
     for (String location : connector.locations()) {
       bundles.add(context.installBundle(location));
     }
-    for (Bundle bundle : bundles) {
-      if (!WATCHER.equals(bundle.getSymbolicName())) {
-        bundle.start();
-      }
-    }
+    Map<Boolean, List<Bundle>> parts =
+        bundles.stream()
+            .collect(Collectors.partitioningBy(b -> WATCHER.equals(b.getSymbolicName())));
+    FutureTask<Void> plugins = new FutureTask<>(() -> start(parts.get(true)));
+    new Thread(plugins, "plugins").start();
+    start(parts.get(false));
     register(bundles, new LaunchService(invocation, framework));
+    await(plugins);
+    return new Booted(storage, framework);
+  }
+
+  private static Void start(List<Bundle> bundles) throws BundleException {
     for (Bundle bundle : bundles) {
       bundle.start();
     }
-    return new Booted(storage, framework);
+    return null;
+  }
+
+  private static void await(FutureTask<Void> plugins) throws BundleException {
+    try {
+      plugins.get();
+    } catch (ExecutionException e) {
+      throw new BundleException("the plugins' folders cannot be watched: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BundleException("interrupted", e);
+    }
   }
 
   private static void register(List<Bundle> bundles, Launch launch) {

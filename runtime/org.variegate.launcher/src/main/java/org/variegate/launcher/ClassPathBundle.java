@@ -44,6 +44,10 @@ final class ClassPathBundle implements ConnectContent {
         && jar.getEntry("META-INF/services/org.osgi.framework.launch.FrameworkFactory") == null;
   }
 
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
   @Override
   public Optional<Map<String, String>> getHeaders() {
     return Optional.of(headers);

@@ -2,7 +2,9 @@ package org.variegate.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,14 @@ import org.osgi.framework.connect.ModuleConnector;
  * export and import is wired, their components are components.
  */
 final class ClassPathBundles implements ModuleConnector {
+  /**
+   * The header with which a bundle names a Runnable of its own, with a public constructor, that
+   * loads and warms what takes long and needs no framework. It runs while the framework boots.
+   */
+  private static final String PRELOAD = "Variegate-Preload";
+
   private final Map<String, ConnectModule> modules = new LinkedHashMap<>();
+  private final List<String> preloads = new ArrayList<>();
 
   /**
    * Finds the bundles among the jars on the class path.
@@ -27,10 +36,14 @@ final class ClassPathBundles implements ModuleConnector {
    */
   ClassPathBundles(String classPath) throws IOException {
     for (String path : classPath.split(File.pathSeparator)) {
+      if (!path.endsWith(".jar")) {
+        continue;
+      }
       File file = new File(path);
       ClassPathBundle bundle = new ClassPathBundle(file);
       if (bundle.isBundle()) {
         modules.put(file.toURI().toString(), () -> bundle);
+        bundle.header(PRELOAD).ifPresent(preloads::add);
       }
     }
   }
@@ -42,6 +55,21 @@ final class ClassPathBundles implements ModuleConnector {
    */
   Set<String> locations() {
     return modules.keySet();
+  }
+
+  /** Runs what the bundles want to have run early, on a thread of its own. */
+  void preload() {
+    Thread thread = new Thread(() -> preloads.forEach(ClassPathBundles::run), "preload");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void run(String name) {
+    try {
+      Class.forName(name).asSubclass(Runnable.class).getConstructor().newInstance().run();
+    } catch (ReflectiveOperationException | LinkageError e) {
+      System.err.println("variegate: warning: " + name + " cannot be preloaded: " + e);
+    }
   }
 
   @Override

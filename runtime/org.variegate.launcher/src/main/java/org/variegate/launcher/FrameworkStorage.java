@@ -23,6 +23,12 @@ final class FrameworkStorage implements AutoCloseable {
   /** A folder younger than this may not have been locked yet. */
   private static final long GRACE_MILLIS = 60_000;
 
+  /** Where a folder in memory is, on Linux: its files are made ten times faster than on a disk. */
+  private static final Path IN_MEMORY = Path.of("/dev/shm");
+
+  /** Room for large plugins. */
+  private static final long ENOUGH_BYTES = 512L << 20;
+
   private final Path parent;
   private final Path folder;
   private final FileChannel channel;
@@ -35,11 +41,24 @@ final class FrameworkStorage implements AutoCloseable {
    */
   FrameworkStorage(Path parent) throws IOException {
     this.parent = parent;
-    folder = Files.createTempDirectory(parent, PREFIX);
+    folder =
+        parent.resolve(PREFIX + ProcessHandle.current().pid() + "-" + System.nanoTime());
+    Files.createDirectory(folder);
     channel =
         FileChannel.open(
             folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     channel.lock();
+  }
+
+  /**
+   * The best place for such a folder.
+   *
+   * @return memory if there is enough, else where temporary files go
+   */
+  static Path usualParent() {
+    boolean fits =
+        Files.isWritable(IN_MEMORY) && IN_MEMORY.toFile().getUsableSpace() >= ENOUGH_BYTES;
+    return fits ? IN_MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
   }
 
   Path folder() {
