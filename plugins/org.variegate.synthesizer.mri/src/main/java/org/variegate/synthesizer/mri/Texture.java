@@ -10,10 +10,10 @@ import org.variegate.raster.GaussianBlur;
 /**
  * Smooths white noise without taking its variance away.
  *
- * <p>A blur turns independent values of variance 1 into values of variance sum of w^2, with w the
- * weights that a voxel is a sum by. The blur is separable, so the sum is a product of one factor an
- * axis; near the border, where voxels are repeated, it is larger. Each voxel is divided by its own
- * standard deviation.
+ * <p>A blur turns independent values of variance 1 into values of variance sum w^2, with w the
+ * weights of the values that add up to a voxel. The blur is separable, so that is a product of one
+ * sum for each axis; near the border, where voxels are repeated, it is larger. Each voxel is
+ * divided by its own standard deviation.
  */
 final class Texture {
   /** Full width at half maximum of a normal distribution of standard deviation 1. */
@@ -52,23 +52,35 @@ final class Texture {
         });
   }
 
-  /**
-   * One over the standard deviation that blurring along an axis leaves, by place along it: the
-   * responses to unit impulses at each place, which are the rows of an image, give the weights.
-   */
+  /** One over the standard deviation that blurring along an axis leaves, by place along it. */
   private float[] gain(int axis, Arena arena) {
     int n = grid.length(axis);
+    double spacing = grid.spacing(axis);
     float[] gain = new float[n];
     if (n == 1) {
       gain[0] = 1;
       return gain;
     }
-    float[] responses = arena.floats(Math.multiplyExact(n, n));
+    int reach = (int) Math.ceil(6 * sigma / spacing) + 4;
+    double[] variance = variance(Math.min(n, 2 * reach + 1), spacing, arena);
+    int half = variance.length / 2;
+    for (int i = 0; i < n; i++) {
+      int place = i < half ? i : Math.max(half, variance.length - n + i);
+      gain[i] = (float) (1 / Math.sqrt(variance[place]));
+    }
+    return gain;
+  }
+
+  /**
+   * The variance that blurring leaves on a line of n voxels. The responses to unit impulses at each
+   * place, which are the rows of an image, give the weights.
+   */
+  private double[] variance(int n, double spacing, Arena arena) {
+    float[] responses = arena.floats(n * n);
     Arrays.fill(responses, 0);
     for (int i = 0; i < n; i++) {
       responses[i * n + i] = 1;
     }
-    double spacing = grid.spacing(axis);
     Grid lines = new Grid(n, n, 1, Affine.scaling(spacing, spacing, spacing));
     new GaussianBlur(lines, sigma, 0, 0).apply(responses, 0, arena);
     double[] variance = new double[n];
@@ -76,9 +88,6 @@ final class Texture {
       variance[i % n] += (double) responses[i] * responses[i];
     }
     arena.release(responses);
-    for (int i = 0; i < n; i++) {
-      gain[i] = (float) (1 / Math.sqrt(variance[i]));
-    }
-    return gain;
+    return variance;
   }
 }

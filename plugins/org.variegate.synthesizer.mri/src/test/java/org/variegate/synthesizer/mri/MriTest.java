@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import org.apache.commons.math3.special.Erf;
@@ -108,33 +110,35 @@ class MriTest implements SynthesizerContract {
   }
 
   /**
-   * Standard deviation over samples, in the middle, at faces and in corners. Voxels of one group
-   * are far apart, so each estimate has a relative error of 1 / sqrt(2 n); bounds at 5 of them.
-   * Without renormalization the deviation would be 3 in the middle, with one factor for all 13 in
-   * corners.
+   * Standard deviation over samples, in the middle, at the ends of axes and in corners. Voxels of
+   * one group are far apart, so each estimate has a relative error of 1 / sqrt(2 n); bounds at 5 of
+   * them. Without renormalization the deviation in the middle of the volume would be 1 instead of
+   * 10; with one factor for all voxels that in its corners would be 33.
    */
   @Test
   void textureKeepsTheDeclaredDeviation() {
-    Grid grid = Grid.centred(21, 21, 21, 2);
-    LabelMap labels = labels(grid, 1, i -> 0);
-    int[] ends = {0, 20};
-    List<Double> corners = new ArrayList<>();
-    List<Double> faces = new ArrayList<>();
-    List<Double> middle = new ArrayList<>();
-    for (int index = 0; index < 300; index++) {
-      float[] image = image(labels, contrast(6, 0, 50, 10), index);
-      middle.add((double) image[10 + 21 * (10 + 21 * 10)]);
-      for (int x : ends) {
-        faces.add((double) image[x + 21 * (10 + 21 * 10)]);
-        for (int y : ends) {
-          corners.add((double) image[x + 21 * (y + 21 * ends[0])]);
-          corners.add((double) image[x + 21 * (y + 21 * ends[1])]);
+    for (Grid grid : List.of(Grid.centred(21, 17, 19, 2), Grid.centred(71, 1, 33, 2))) {
+      LabelMap labels = labels(grid, 1, i -> 0);
+      Map<String, List<Double>> groups = new TreeMap<>();
+      for (int index = 0; index < 400; index++) {
+        float[] image = image(labels, contrast(6, 0, 50, 10), index);
+        for (int x = 0; x < 3; x++) {
+          for (int z = 0; z < 3; z++) {
+            String group = (x == 1 ? "middle" : "end") + (z == 1 ? " middle" : " end");
+            int i = x * (grid.nx() - 1) / 2;
+            int k = z * (grid.nz() - 1) / 2;
+            double value = image[i + grid.nx() * grid.ny() * k];
+            groups.computeIfAbsent(group, g -> new ArrayList<>()).add(value);
+          }
         }
       }
-    }
-    for (List<Double> group : List.of(corners, faces, middle)) {
-      double[] values = group.stream().mapToDouble(Double::doubleValue).toArray();
-      assertEquals(10, deviation(values, 50), 5 * 10 / Math.sqrt(2.0 * values.length));
+      groups.forEach(
+          (group, of) -> {
+            double[] values = of.stream().mapToDouble(Double::doubleValue).toArray();
+            double error = 10 / Math.sqrt(2.0 * values.length);
+            assertEquals(10, deviation(values, 50), 5 * error, group + " of " + grid);
+          });
+      assertEquals(4, groups.size());
     }
   }
 
