@@ -32,7 +32,7 @@ final class Wiring implements AutoCloseable {
   /** The service property of inner pipelines: the wiring, the outer stage and its reference. */
   static final String INNER = "variegate.inner";
 
-  private static final long STEP_MS = 5;
+  private static final long STEP_MS = 50;
   private static final long STUCK_MS = 5_000;
   private static final long BUSY_MS = 600_000;
 

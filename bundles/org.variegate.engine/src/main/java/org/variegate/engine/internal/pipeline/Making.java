@@ -27,11 +27,14 @@ final class Making {
     return path;
   }
 
-  Snapshot snapshot() {
+  void requireBegun() {
     if (snapshot == null) {
       throw new IllegalStateException(
           "an inner pipeline can be opened only while a sample is made, by its thread");
     }
+  }
+
+  Snapshot snapshot() {
     return snapshot;
   }
 }

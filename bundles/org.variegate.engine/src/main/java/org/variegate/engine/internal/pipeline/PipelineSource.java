@@ -17,6 +17,7 @@ public final class PipelineSource implements Source {
   @Override
   public void open(Sample sample, Draws draws) {
     Making now = making.get();
+    now.requireBegun();
     String outer = now.path();
     plan.run(now, sample, draws);
     now.enters(outer);
