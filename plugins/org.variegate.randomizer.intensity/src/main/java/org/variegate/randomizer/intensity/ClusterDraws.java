@@ -4,7 +4,10 @@ import org.variegate.api.volume.Contrast;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
 
-/** Draws into how many regions each tissue falls, and what their means differ by. */
+/**
+ * Draws into how many regions each tissue but the background's falls, and what their means differ
+ * by.
+ */
 record ClusterDraws(Distribution count, Distribution offset, Distribution width) {
   /** The largest number of clusters of a tissue, and the number of patterns. */
   static final int MOST = 8;
@@ -13,7 +16,11 @@ record ClusterDraws(Distribution count, Distribution offset, Distribution width)
     double regionWidth = tissues.stage().sample("clusterWidth", width);
     int[] pattern = new int[tissues.names().size()];
     float[][] offsets = new float[pattern.length][1];
-    for (int i = 0; i < pattern.length && count.upper() >= 1.5; i++) {
+    boolean several = count.upper() >= 1.5;
+    for (int i = 0; i < pattern.length && several; i++) {
+      if (i == tissues.background()) {
+        continue;
+      }
       Draws draws = tissues.of(i);
       int clusters = wholeNumber(draws.sample("clusters", count));
       if (clusters > 1) {

@@ -80,8 +80,8 @@ public final class Intensity implements Randomizer {
     /** Number of regions within a tissue. */
     @AttributeDefinition(
         description =
-            "Clusters within each tissue, regions of different mean [count]; a distribution of 1"
-                + " to 8, rounded to whole numbers")
+            "Clusters within each tissue but the background's, regions of different mean [count];"
+                + " a distribution of 1 to 8, rounded to whole numbers")
     String clusters() default "1";
 
     /** What a cluster's mean differs by. */

@@ -230,6 +230,7 @@ class IntensityTest implements RandomizerContract {
       float[] of = run.contrast().clusters().offsets()[1];
       counts[of.length]++;
       assertTrue(of.length > 1 || of[0] == 0);
+      assertEquals(1, run.contrast().clusters().offsets()[0].length, "the background");
       for (int i = 0; of.length > 1 && i < of.length; i++) {
         offsets.add((double) of[i]);
       }
