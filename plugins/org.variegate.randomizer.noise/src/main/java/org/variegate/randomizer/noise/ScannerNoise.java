@@ -29,7 +29,7 @@ public final class ScannerNoise implements Randomizer {
     /** How noise comes into the image. */
     @AttributeDefinition(
         description =
-            "gaussian is added to the image [name]; rician (one coil) and noncentral-chi (several)"
+            "gaussian is added to the image; rician (one coil) and noncentral-chi (several)"
                 + " are that of magnitude images",
         options = {
           @Option(label = "gaussian", value = "gaussian"),
@@ -41,14 +41,14 @@ public final class ScannerNoise implements Randomizer {
     /** The standard deviation in a channel. */
     @AttributeDefinition(
         description =
-            "Standard deviation of the noise in each real and imaginary channel [relativeTo]; a"
+            "Standard deviation of the noise in each real and imaginary channel [see relativeTo]; a"
                 + " distribution of at least 0")
     String sigma() default "uniform(0, 0.05)";
 
     /** The unit of the standard deviation. */
     @AttributeDefinition(
         description =
-            "What sigma is a fraction of [name]: the image's range, its largest magnitude, or"
+            "What sigma is a fraction of: the image's range, its largest magnitude, or"
                 + " nothing, for a sigma in the image's own unit",
         options = {
           @Option(label = "range", value = "range"),

@@ -39,7 +39,7 @@ public final class Normalize implements Randomizer {
     /** What to bring it to. */
     @AttributeDefinition(
         description =
-            "What is brought to the target range [name]: from minimum to maximum, or between two"
+            "What is brought to the target range: from minimum to maximum, or between two"
                 + " percentiles; z-score subtracts the mean and divides by the standard deviation;"
                 + " none leaves it clipped",
         options = {
