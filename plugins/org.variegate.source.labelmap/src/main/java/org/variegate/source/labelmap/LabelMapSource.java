@@ -120,7 +120,7 @@ public final class LabelMapSource implements Source {
     try {
       return LegendFile.read(file);
     } catch (FormatException e) {
-      throw new IllegalArgumentException("legend: " + e.getMessage(), e);
+      throw new IllegalArgumentException("legend: " + e.getMessage());
     }
   }
 
@@ -134,7 +134,7 @@ public final class LabelMapSource implements Source {
         }
       }
     } catch (FormatException e) {
-      throw new IllegalArgumentException("path: " + e.getMessage(), e);
+      throw new IllegalArgumentException("path: " + e.getMessage());
     }
     ids.remove(0);
     List<Label> labels = new ArrayList<>();

@@ -24,7 +24,7 @@ record MapFile(String name, VolumeFile volume) {
       try {
         files.add(new MapFile(name(path, parts), VolumeFile.open(path)));
       } catch (FormatException e) {
-        throw new IllegalArgumentException("path: " + e.getMessage(), e);
+        throw new IllegalArgumentException("path: " + e.getMessage());
       }
     }
     return files;

@@ -46,7 +46,7 @@ final class MapPaths {
       Path path = Path.of(entry).normalize();
       return Files.isDirectory(path) ? within(path) : List.of(path);
     } catch (IOException | UncheckedIOException | InvalidPathException e) {
-      throw new IllegalArgumentException("path: " + entry + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException("path: " + entry + ": " + e.getMessage());
     }
   }
 
@@ -81,7 +81,7 @@ final class MapPaths {
       return Path.of("").getFileSystem().getPathMatcher("glob:" + String.join("/", parts));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
-          "path: needs a pattern such as maps/*.nii.gz, got " + pattern, e);
+          "path: needs a pattern such as maps/*.nii.gz, got " + pattern);
     }
   }
 
