@@ -85,15 +85,19 @@ class ResolutionTest implements RandomizerContract {
     return Math.sqrt(square);
   }
 
-  /** The variance of the profile and that of linear interpolation, s^2 / 6, add up. */
+  /**
+   * The variances of the profile and of linear interpolation add up: (s^2 - h^2) / 12 for a boxcar
+   * of voxels of h, (s^2 - h^2) / 6 for interpolation on them.
+   */
   @ParameterizedTest
   @ValueSource(doubles = {1, .5, 2})
   void edgesAreAsWideInMillimetresAtAnyResolution(double voxel) {
     Grid grid = Grid.centred((int) (120 / voxel), 3, 2, voxel);
+    double rest = 36 - voxel * voxel;
     Resolution gaussian = resolution("slices", "6", "thickness", "1", "sigma", ".75");
-    assertEquals(Math.sqrt(4.5 * 4.5 + 6), edge(gaussian, grid), .1);
+    assertEquals(Math.sqrt(4.5 * 4.5 + rest / 6), edge(gaussian, grid), .03);
     Resolution boxcar = resolution("slices", "6", "thickness", "1", "profile", "boxcar");
-    assertEquals(Math.sqrt(3 + 6), edge(boxcar, grid), .06);
+    assertEquals(Math.sqrt(rest / 12 + rest / 6), edge(boxcar, grid), .01);
   }
 
   @Test
