@@ -2,7 +2,6 @@ package org.variegate.engine.recipe.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
@@ -67,15 +67,17 @@ public final class InstalledPlugins implements PluginCatalog {
   @Override
   public List<PluginDescription> plugins() {
     return byName().values().stream()
-        .map(c -> describe(c.get(0)))
+        .map(found -> describe(found.get(0)))
         .flatMap(Optional::stream)
         .toList();
   }
 
   @Override
   public Optional<PluginDescription> find(String name) {
-    List<ComponentDescriptionDTO> found = byName().get(name);
-    return found == null ? Optional.empty() : describe(found.get(0));
+    return components()
+        .filter(component -> name.equals(component.properties.get(NAME)))
+        .min(PREFERENCE)
+        .flatMap(this::describe);
   }
 
   @Override
@@ -101,12 +103,15 @@ public final class InstalledPlugins implements PluginCatalog {
     return component.bundle.symbolicName + " " + component.bundle.version;
   }
 
+  /** The components that are plugins. */
+  private Stream<ComponentDescriptionDTO> components() {
+    return runtime.getComponentDescriptionDTOs().stream()
+        .filter(c -> c.properties.get(NAME) instanceof String && kind(c).isPresent());
+  }
+
   /** Components by the name of their plugin, the preferred one first. */
-  private TreeMap<String, List<ComponentDescriptionDTO>> byName() {
-    Collection<ComponentDescriptionDTO> components = runtime.getComponentDescriptionDTOs();
-    described.keySet().retainAll(components.stream().map(Key::of).collect(Collectors.toSet()));
-    return components.stream()
-        .filter(c -> c.properties.get(NAME) instanceof String && kind(c).isPresent())
+  private Map<String, List<ComponentDescriptionDTO>> byName() {
+    return components()
         .sorted(PREFERENCE)
         .collect(
             Collectors.groupingBy(
@@ -127,10 +132,30 @@ public final class InstalledPlugins implements PluginCatalog {
 
   private Optional<PluginDescription> describe(ComponentDescriptionDTO component) {
     Bundle bundle = context.getBundle(component.bundle.id);
-    return bundle == null
-        ? Optional.empty()
-        : Optional.of(
-            described.computeIfAbsent(Key.of(component), key -> describe(component, bundle)));
+    if (bundle == null) {
+      return Optional.empty();
+    }
+    Key key = Key.of(component);
+    PluginDescription known = described.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    described.keySet().removeIf(this::isGone);
+    try {
+      PluginDescription description = describe(component, bundle);
+      described.put(key, description);
+      return Optional.of(description);
+    } catch (IllegalStateException e) {
+      if (bundle.getState() == Bundle.UNINSTALLED) {
+        return Optional.empty(); // while it was read
+      }
+      throw e;
+    }
+  }
+
+  private boolean isGone(Key key) {
+    Bundle bundle = context.getBundle(key.bundle());
+    return bundle == null || bundle.getLastModified() != key.modified();
   }
 
   private static PluginDescription describe(ComponentDescriptionDTO component, Bundle bundle) {

@@ -63,7 +63,7 @@ public final class RecipeBuilder {
     RecipeFiles files = new RecipeFiles();
     Fields read = text == null ? files.recipe(file) : files.recipe(text, file);
     Fields assigned = assign(read, assignments, RecipeFiles.folder(file));
-    return new RecipeBuilder(catalog, file, assigned).build();
+    return new RecipeBuilder(new FoundPlugins(catalog), file, assigned).build();
   }
 
   private static Fields assign(Fields read, List<String> assignments, String folder)
