@@ -1,0 +1,2 @@
+/** Darkens images towards their corners. */
+package com.example.vignette;
