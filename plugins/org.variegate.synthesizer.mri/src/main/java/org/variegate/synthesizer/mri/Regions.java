@@ -73,24 +73,35 @@ final class Regions implements BlockChange {
         fields[field].fill(block, scores[field], 0);
       }
     }
+    addOffsets(values, block);
+  }
+
+  private void addOffsets(float[] values, Block block) {
+    float[] offset = offsets[0];
+    int first = 0;
+    int last = -1;
     for (int i = 0; i < block.count(); i++) {
       int place = labels.place(block.voxel() + i);
-      float[] offset = offsets[place];
-      values[block.from() + i] += offset.length == 1 ? offset[0] : offset[largest(place, i)];
+      if (place != last) {
+        offset = offsets[place];
+        first = pattern[place] % fields.length;
+        last = place;
+      }
+      values[block.from() + i] +=
+          offset.length == 1 ? offset[0] : offset[largest(first, offset.length, i)];
     }
   }
 
-  private int largest(int place, int voxel) {
+  private int largest(int first, int clusters, int voxel) {
     int best = 0;
-    float most = Float.NEGATIVE_INFINITY;
-    int field = pattern[place] % fields.length;
-    for (int cluster = 0; cluster < offsets[place].length; cluster++) {
-      float score = scores[field][voxel];
-      if (score > most) {
-        most = score;
-        best = cluster;
-      }
+    float most = scores[first][voxel];
+    int field = first;
+    for (int cluster = 1; cluster < clusters; cluster++) {
       field = field + 1 == fields.length ? 0 : field + 1;
+      float score = scores[field][voxel];
+      boolean larger = score > most;
+      most = larger ? score : most;
+      best = larger ? cluster : best;
     }
     return best;
   }
