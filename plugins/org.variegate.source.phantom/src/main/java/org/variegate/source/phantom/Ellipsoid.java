@@ -36,6 +36,18 @@ record Ellipsoid(
     return k1 > 1e-9 ? k0 * (k0 - 1) / k1 : -Math.min(a, Math.min(b, c));
   }
 
+  /** The direction in which the distance of a point grows, of length 1; taper left out. */
+  void normal(double px, double py, double pz, double[] out) {
+    double c = pz > z ? up : down;
+    double u = (Math.abs(px) - x) / (a * a);
+    double v = (py - y) / (b * b);
+    double w = (pz - z) / (c * c);
+    double length = Math.sqrt(u * u + v * v + w * w) + 1e-12;
+    out[0] = (px < 0 ? -u : u) / length;
+    out[1] = v / length;
+    out[2] = w / length;
+  }
+
   /** The smaller of two distances, rounded where they differ by less than {@code width}. */
   static double blend(double d, double e, double width) {
     double h = Math.max(0, width - Math.abs(d - e)) / width;

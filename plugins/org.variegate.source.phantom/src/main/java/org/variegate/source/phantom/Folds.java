@@ -11,12 +11,13 @@ final class Folds implements Lattice.Functions {
   private static final double FOOT = 8;
   private static final double OUTSIDE = 6;
   private static final double FLAT = 0.35;
-  private static final double FINE = 0.5;
+  private static final double FINE = 0.65;
 
   private final Traits traits;
   private final Ripples ripples;
   private final double mm;
   private final double[] p = new double[3];
+  private final double[] normal = new double[3];
 
   Folds(Traits traits, Ripples ripples) {
     this.traits = traits;
@@ -34,7 +35,7 @@ final class Folds implements Lattice.Functions {
   }
 
   private double inside(double x, double y, double z) {
-    double cerebrum = Surfaces.hemisphere(x, y, z);
+    double cerebrum = Surfaces.hemisphere(x, y, z, normal);
     double cerebellum = Surfaces.cerebellum(x, y, z);
     double nearest = Math.min(cerebrum, cerebellum);
     if (nearest > OUTSIDE || nearest < -traits.depth() - OUTSIDE) {
@@ -43,17 +44,19 @@ final class Folds implements Lattice.Functions {
     if (cerebrum < cerebellum) {
       return mm * cerebral(x, y, z, cerebrum);
     }
+    Surfaces.outOfCerebellum(x, y, z, normal);
     double h = FINE * mm;
-    return h * ripples.at(FLAT * x / h, y / h, z / h);
+    double down = cerebellum + FOOT;
+    return h
+        * ripples.at(
+            FLAT * (x - normal[0] * down) / h,
+            (y - normal[1] * down) / h,
+            (z - normal[2] * down) / h);
   }
 
-  private double cerebral(double x, double y, double z, double d) {
-    double e = 1;
-    double gx = Surfaces.hemisphere(x + e, y, z) - d;
-    double gy = Surfaces.hemisphere(x, y + e, z) - d;
-    double gz = Surfaces.hemisphere(x, y, z + e) - d;
-    double length = Math.sqrt(gx * gx + gy * gy + gz * gz) + 1e-6;
-    double down = (d + FOOT) / (length * mm);
-    return ripples.at(x / mm - gx * down, y / mm - gy * down, z / mm - gz * down);
+  private double cerebral(double x, double y, double z, double distance) {
+    double down = distance + FOOT;
+    return ripples.at(
+        (x - normal[0] * down) / mm, (y - normal[1] * down) / mm, (z - normal[2] * down) / mm);
   }
 }

@@ -5,12 +5,12 @@ import org.variegate.api.space.Grid;
 /** Labels the voxels of a grid by the layers of the head: skin to bone, cortex to white matter. */
 final class Layers {
   private static final double NODES = 7.5;
-  private static final double FOLD_NODES = 4;
+  private static final double FOLD_NODES = 5;
   private static final float SKIN = 2.2f;
   private static final float FALX = 0.8f;
   private static final float INSULA = 37;
   private static final float TABLE = 0.28f;
-  private static final float FOLIA = 1.7f;
+  private static final float FOLIA = 2.2f;
   private static final float FURROW = 11;
 
   private final Grid grid;

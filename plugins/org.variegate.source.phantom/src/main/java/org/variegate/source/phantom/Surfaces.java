@@ -33,6 +33,8 @@ final class Surfaces implements Lattice.Functions {
   private static final Ellipsoid LOBE = new Ellipsoid(43, -14, -21, 21, 42, 19, 20, 0);
   private static final Ellipsoid FRONTAL = new Ellipsoid(17, 34, 0, 28, 33, 19);
   private static final Ellipsoid OCCIPITAL = new Ellipsoid(20, -72, 4, 28, 31, 24);
+  private static final Ellipsoid[] FRONT = {LOBE, FRONTAL};
+  private static final Ellipsoid[] BACK = {LOBE, OCCIPITAL};
   private static final Ellipsoid LITTLE = new Ellipsoid(21, -63, -36, 31, 28, 25, 21, 0);
   private static final Ellipsoid STEM = new Ellipsoid(0, -32, -34, 13, 11, 40);
   private static final Ellipsoid FACE = new Ellipsoid(0, 22, -66, 62, 66, 66);
@@ -117,10 +119,29 @@ final class Surfaces implements Lattice.Functions {
     return Ellipsoid.blend(main, lobe.distance(x, y, z), 8);
   }
 
-  /** Distance from the hull of one hemisphere of the cerebrum, without irregularities. */
-  static double hemisphere(double x, double y, double z) {
-    double main = base(MAIN.distance(x, y, z), x, y, z);
-    return Math.max(Math.min(main, LOBE.distance(x, y, z)), -Math.abs(x));
+  /**
+   * Distance from the hull of one hemisphere of the cerebrum, without irregularities.
+   *
+   * @param normal receives the direction of the shortest way out, of length 1
+   */
+  static double hemisphere(double x, double y, double z, double[] normal) {
+    Ellipsoid nearest = MAIN;
+    double distance = MAIN.distance(x, y, z);
+    for (Ellipsoid part : y > -17 ? FRONT : BACK) {
+      double other = part.distance(x, y, z);
+      if (other < distance) {
+        distance = other;
+        nearest = part;
+      }
+    }
+    if (distance < -Math.abs(x)) {
+      normal[0] = x > 0 ? -1 : 1;
+      normal[1] = 0;
+      normal[2] = 0;
+      return -Math.abs(x);
+    }
+    nearest.normal(x, y, z, normal);
+    return distance;
   }
 
   /** Whether a point of the standard head lies in a box around the brain. */
@@ -131,5 +152,10 @@ final class Surfaces implements Lattice.Functions {
   /** Distance from the hull of the cerebellum. */
   static double cerebellum(double x, double y, double z) {
     return LITTLE.distance(x, y, z);
+  }
+
+  /** The direction of the shortest way out of the cerebellum. */
+  static void outOfCerebellum(double x, double y, double z, double[] normal) {
+    LITTLE.normal(x, y, z, normal);
   }
 }

@@ -109,7 +109,7 @@ class PhantomTest implements SourceContract {
     LabelMap head = Heads.open(with("size", new int[] {64, 64, 64}, "spacing", 3.75), 0, Map.of());
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(head.bytes());
     assertEquals(
-        "ae6232e0d147b65adbc7a863fdbaacd058a4fdad13a3ee25a03a98ba91516e6b",
+        "4086742f731615f198a2e0ca286e33cfd30ad6ece4ccb2cec0b32949391ea0a3",
         HexFormat.of().formatHex(hash));
   }
 }
