@@ -17,6 +17,10 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class RecipeSchemaTest {
+  static {
+    System.setProperty("slf4j.internal.verbosity", "ERROR"); // the validator logs nothing we need
+  }
+
   private static final String JSON = new RecipeSchema(ListedPlugins.ALL).json();
   private static final JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(JSON);
