@@ -8,14 +8,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 import org.variegate.engine.internal.pipeline.BundleVersion;
 import org.variegate.engine.recipe.internal.BundleHash;
 
-/** Versions and hashes of bundles. A bundle's jar is read once; no bundle is held. */
+/** Versions and hashes of bundles. A bundle's jar is read once; no plugin's bundle is held. */
 final class BundleVersions {
   private final Map<Key, BundleVersion> known = new ConcurrentHashMap<>();
+
+  private final Bundle engine;
+  private final Bundle resampler;
+
+  BundleVersions(Bundle engine, Bundle resampler) {
+    this.engine = engine;
+    this.resampler = resampler;
+  }
 
   private record Key(long bundle, long modified) {}
 
@@ -32,17 +41,23 @@ final class BundleVersions {
     return version;
   }
 
-  /** The bundles that these are wired to, near and far, by symbolic name, without themselves. */
-  Map<String, BundleVersion> libraries(Set<Bundle> roots) {
+  /**
+   * The bundles whose code takes part in making a sample, by symbolic name: those that the stages'
+   * bundles import packages from, near and far, and the engine with what its resampler needs.
+   */
+  Map<String, BundleVersion> libraries(Set<Bundle> stages) {
     Set<Bundle> found = new LinkedHashSet<>();
-    Deque<Bundle> open = new ArrayDeque<>(roots);
+    Deque<Bundle> open = new ArrayDeque<>(stages);
+    open.push(resampler);
+    found.add(resampler);
     while (!open.isEmpty()) {
       for (Bundle provider : providers(open.pop())) {
-        if (provider.getBundleId() != 0 && !roots.contains(provider) && found.add(provider)) {
+        if (provider.getBundleId() != 0 && !stages.contains(provider) && found.add(provider)) {
           open.push(provider);
         }
       }
     }
+    found.add(engine);
     Map<String, BundleVersion> libraries = new TreeMap<>();
     found.forEach(bundle -> libraries.put(bundle.getSymbolicName(), of(bundle)));
     return libraries;
@@ -52,7 +67,7 @@ final class BundleVersions {
     BundleWiring wiring = bundle.adapt(BundleWiring.class);
     Set<Bundle> providers = new LinkedHashSet<>();
     if (wiring != null && wiring.isInUse()) {
-      for (BundleWire wire : wiring.getRequiredWires(null)) {
+      for (BundleWire wire : wiring.getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE)) {
         if (wire.getProvider() != null) {
           providers.add(wire.getProvider().getBundle());
         }

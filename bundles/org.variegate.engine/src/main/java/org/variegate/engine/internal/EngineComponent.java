@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,7 +47,7 @@ public final class EngineComponent implements Engine {
   private final Services services;
   private final Resampler resampler;
   private final PluginCatalog plugins;
-  private final BundleVersions versions = new BundleVersions();
+  private final BundleVersions versions;
 
   /**
    * Starts without a wiring.
@@ -64,6 +65,8 @@ public final class EngineComponent implements Engine {
       @Reference Resampler resampler) {
     this.services = new Services(context, configurations, runtime);
     this.resampler = resampler;
+    this.versions =
+        new BundleVersions(context.getBundle(), FrameworkUtil.getBundle(resampler.getClass()));
     this.plugins = new InstalledPlugins(context, runtime);
     Wiring.removeStale(services);
   }

@@ -1,8 +1,12 @@
 package org.variegate.engine.internal.pipeline;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The snapshot that holds now. Whoever follows the services replaces it; workers look at it. */
 public final class Instances {
@@ -65,7 +69,17 @@ public final class Instances {
    * @return one line
    */
   public String why(List<String> missing) {
-    return String.join(
-        "; ", missing.stream().map(path -> path + " " + diagnosis.apply(path)).toList());
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    for (String path : missing) {
+      reasons.computeIfAbsent(diagnosis.apply(path), reason -> new ArrayList<>()).add(path);
+    }
+    return reasons.entrySet().stream()
+        .map(reason -> line(reason.getValue(), reason.getKey()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String line(List<String> paths, String reason) {
+    String also = String.join(", ", paths.subList(1, paths.size()));
+    return paths.get(0) + " " + reason + (also.isEmpty() ? "" : " (and so " + also + ")");
   }
 }
