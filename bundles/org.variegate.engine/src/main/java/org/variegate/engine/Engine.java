@@ -21,7 +21,8 @@ public interface Engine {
   /**
    * Reads a recipe and checks all that can be checked without making its stages.
    *
-   * @param file the YAML file
+   * @param file the YAML file; or the folder of a dataset or its {@code dataset.yaml}, for the
+   *     recipe that made it
    * @param assignments {@code path=value}, as after {@code --set}, later ones win
    * @return the recipe
    * @throws RecipeException what is wrong first, in one line
@@ -39,6 +40,12 @@ public interface Engine {
 
   /**
    * Makes a dataset, or the rest of one.
+   *
+   * <p>Shards that are there are read and kept if their bytes are what their manifest says, else
+   * made again; a recipe with more samples than the dataset has extends it. Asked to stop, the run
+   * ends within two seconds with whole shards only: the samples of a shard that was begun are made
+   * again by the next run. One failure is allowed wherever {@code failures.maximum} is above 0, and
+   * beyond that fraction of all samples the run ends.
    *
    * @param recipe with a sink
    * @param workers threads that make samples, at least 1
