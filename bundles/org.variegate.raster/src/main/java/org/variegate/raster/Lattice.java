@@ -5,22 +5,17 @@ import org.variegate.api.Arena;
 import org.variegate.api.space.Grid;
 
 /**
- * Source coordinates at the nodes of a lattice over the target grid, and by linear interpolation
- * between them at all its voxels.
+ * Source coordinates at the nodes of a lattice over the target grid, and by interpolation between
+ * them at all its voxels.
  *
- * <p>A node stands every 1, 2, 4 or 8 voxels. Coordinates are whole numbers of 2^-f voxels at the
- * nodes; interpolation by halves, quarters and eighths adds bits, never rounds, and never leaves
- * the hull of the nodes.
+ * <p>A node stands every 1, 2, 4 or 8 voxels. Where that is a little too wide for lines, the
+ * middles between nodes are first interpolated by a cubic. Coordinates are whole numbers of 2^-f
+ * voxels at the nodes; linear interpolation by halves, quarters and eighths adds bits and never
+ * rounds.
  */
 final class Lattice {
-  private static final int LARGEST = 3;
-
   private final Grid target;
-
-  /** Binary logarithm of the spacing of nodes, by axis. */
-  private final int[] log = new int[3];
-
-  private final int[] count = new int[3];
+  private final LatticeAxis[] axes = new LatticeAxis[3];
 
   /** Fractional bits at the nodes, and at the voxels. */
   private final int nodeBits;
@@ -30,23 +25,24 @@ final class Lattice {
   /** Coordinates of nodes by axis: [count0, count1, count2], the first fastest. */
   private final int[][] nodes = new int[3][];
 
-  /** Whether all nodes of a row of nodes lie in the source, for nearest neighbours. */
+  /** Whether all voxels of a row between nodes lie in the source, for nearest neighbours. */
   private final boolean[] inside;
 
   Lattice(VoxelMap map, Arena arena) {
     target = map.target();
     for (int axis = 0; axis < 3; axis++) {
-      log[axis] = logSpacing(map.linearWithin() / target.spacing(axis), target.length(axis));
-      count[axis] = (target.length(axis) - 2 + (1 << log[axis]) >> log[axis]) + 1;
+      double voxels = map.linearWithin() / target.spacing(axis);
+      axes[axis] = LatticeAxis.of(target.length(axis), voxels);
     }
     int largest = 64 + Math.max(map.source().nx(), Math.max(map.source().ny(), map.source().nz()));
     int range = 32 - Integer.numberOfLeadingZeros(4 * largest);
-    nodeBits = 31 - range - log[0] - log[1] - log[2];
-    bits = 31 - range;
+    bits = 31 - range - (cubic() ? 2 : 0); // a cubic's differences need two bits more
+    nodeBits = bits - axes[0].log() - axes[1].log() - axes[2].log();
+    int size = axes[0].count() * axes[1].count() * axes[2].count();
     for (int axis = 0; axis < 3; axis++) {
-      nodes[axis] = arena.ints(count[0] * count[1] * count[2]);
+      nodes[axis] = arena.ints(size);
     }
-    inside = new boolean[count[1] * count[2]];
+    inside = new boolean[axes[1].count() * axes[2].count()];
     evaluate(map, 4.0 * largest - 1);
     findInside(map.source());
   }
@@ -58,7 +54,7 @@ final class Lattice {
      *
      * @param at index of its first voxel on the target
      * @param x coordinates with {@link Lattice#bits()} fractional bits
-     * @param inside whether the nearest voxels of all of them lie in the source
+     * @param inside whether the nearest voxels of all of them surely lie in the source
      */
     void accept(int at, int[] x, int[] y, int[] z, boolean inside);
   }
@@ -67,24 +63,20 @@ final class Lattice {
     return bits;
   }
 
-  private static int logSpacing(double voxels, int length) {
-    int log = 0;
-    while (log < LARGEST && 2 << log <= voxels && 1 << log < length - 1) {
-      log++;
-    }
-    return log;
+  private boolean cubic() {
+    return axes[0].cubic() || axes[1].cubic() || axes[2].cubic();
   }
 
   private void evaluate(VoxelMap map, double farthest) {
-    int plane = count[0] * count[1];
+    int plane = axes[0].count() * axes[1].count();
     double[] points = new double[3 * plane];
     double one = 1 << nodeBits;
-    for (int k = 0; k < count[2]; k++) {
-      for (int j = 0, p = 0; j < count[1]; j++) {
-        for (int i = 0; i < count[0]; i++) {
-          points[p++] = i << log[0];
-          points[p++] = j << log[1];
-          points[p++] = k << log[2];
+    for (int k = 0; k < axes[2].count(); k++) {
+      for (int j = 0, p = 0; j < axes[1].count(); j++) {
+        for (int i = 0; i < axes[0].count(); i++) {
+          points[p++] = i << axes[0].nodeLog();
+          points[p++] = j << axes[1].nodeLog();
+          points[p++] = k << axes[2].nodeLog();
         }
       }
       map.apply(points, plane);
@@ -99,40 +91,60 @@ final class Lattice {
 
   private void findInside(Grid source) {
     Arrays.fill(inside, true);
-    int half = 1 << nodeBits >> 1;
     for (int axis = 0; axis < 3; axis++) {
-      int limit = source.length(axis) << nodeBits;
+      int margin = cubic() ? overshoot(nodes[axis]) : 0;
+      int low = margin - (1 << nodeBits >> 1);
+      int high = (source.length(axis) << nodeBits) - (1 << nodeBits >> 1) - margin;
       for (int row = 0; row < inside.length; row++) {
-        inside[row] &= within(nodes[axis], row * count[0], half, limit);
+        inside[row] &= within(nodes[axis], row * axes[0].count(), low, high);
       }
     }
   }
 
-  private boolean within(int[] coordinates, int from, int half, int limit) {
-    for (int i = from; i < from + count[0]; i++) {
-      int c = coordinates[i] + half;
-      if (c < 0 || c >= limit) {
+  private boolean within(int[] coordinates, int from, int low, int high) {
+    for (int i = from; i < from + axes[0].count(); i++) {
+      if (coordinates[i] < low || coordinates[i] >= high) {
         return false;
       }
     }
     return true;
   }
 
+  /**
+   * How far a cubic can leave the hull of its two inner nodes: an eighth of the greatest rise
+   * between neighbours along the first axis, and a quarter more along each of the others, since
+   * rises grow by that; below half a rise in all.
+   */
+  private int overshoot(int[] coordinates) {
+    int greatest = 0;
+    int stride = 1;
+    for (LatticeAxis axis : axes) {
+      int all = stride * axis.count();
+      for (int from = 0; from < coordinates.length; from += all) {
+        for (int n = from; n < from + all - stride; n++) {
+          greatest = Math.max(greatest, Math.abs(coordinates[n + stride] - coordinates[n]));
+        }
+      }
+      stride = all;
+    }
+    return greatest / 2 + 8;
+  }
+
   /** Visits all rows of the target in the order of memory. */
   void rows(Row row, Arena arena) {
     LatticePlanes[] planes = new LatticePlanes[3];
     for (int axis = 0; axis < 3; axis++) {
-      planes[axis] = new LatticePlanes(nodes[axis], count, log, target.nx(), arena);
+      planes[axis] = new LatticePlanes(nodes[axis], axes[0], axes[1], axes[2], arena);
     }
     int at = 0;
     for (int z = 0; z < target.nz(); z++) {
       for (LatticePlanes p : planes) {
         p.slice(z);
       }
-      int k = Math.min(z >> log[2], Math.max(0, count[2] - 2));
+      int k = axes[2].nodeBelow(z);
       for (int y = 0; y < target.ny(); y++, at += target.nx()) {
-        int j = Math.min(y >> log[1], Math.max(0, count[1] - 2));
-        row.accept(at, planes[0].row(y), planes[1].row(y), planes[2].row(y), inside(j, k));
+        boolean in = inside(axes[1].nodeBelow(y), k);
+        row.accept(at, planes[0].row(y), planes[1].row(y), planes[2].row(y), in);
       }
     }
     for (LatticePlanes p : planes) {
@@ -141,9 +153,9 @@ final class Lattice {
   }
 
   private boolean inside(int j, int k) {
-    int j1 = Math.min(j + 1, count[1] - 1);
-    int k1 = Math.min(k + 1, count[2] - 1) * count[1];
-    int k0 = k * count[1];
+    int j1 = Math.min(j + 1, axes[1].count() - 1);
+    int k1 = Math.min(k + 1, axes[2].count() - 1) * axes[1].count();
+    int k0 = k * axes[1].count();
     return inside[j + k0] && inside[j1 + k0] && inside[j + k1] && inside[j1 + k1];
   }
 }

@@ -27,7 +27,7 @@ class LatticeResamplerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {.5, 2, 3, 4, 100})
+  @ValueSource(doubles = {.5, 1.7, 2, 3, 3.5, 4, 7, 100})
   void identityOnAnyLatticeIsIdentity(double linearWithin) {
     SpatialMap map = Fixtures.map(ODD, ODD, Fixtures.opaque(Affine.IDENTITY, linearWithin));
     Raster image = Fixtures.image(ODD, 2);
@@ -123,6 +123,35 @@ class LatticeResamplerTest {
       double[] p = source(target, i);
       assertEquals(3 + p[0] - 2 * p[1] + .5 * p[2], moved[i], 2e-3, "voxel " + i);
     }
+  }
+
+  /** Interpolated coordinates of a flow against the flow itself: an image that shows its places. */
+  @ParameterizedTest
+  @ValueSource(doubles = {.5, 1, 2.5, 3.3, 4})
+  void flowsAreAsPreciseAsTheyClaim(double deviation) {
+    Grid source = Grid.centred(100, 100, 100, 1);
+    Grid target = Grid.centred(49, 50, 51, 1);
+    float[] places = new float[3 * source.size()];
+    for (int i = 0; i < source.size(); i++) {
+      places[i] = i % 100 - 49.5f;
+      places[source.size() + i] = i / 100 % 100 - 49.5f;
+      places[2 * source.size() + i] = i / 10_000 - 49.5f;
+    }
+    VelocityField flow =
+        VelocityField.gaussian(ControlGrid.over(source, 25), deviation, Fixtures.noise("flow"));
+    Raster image = new Raster(source, 3, "mm", places);
+    float[] moved = prepare(Fixtures.map(source, target, flow)).image(image).values();
+    double sum = 0;
+    for (int i = 0; i < target.size(); i++) {
+      double[] p = {i % 49 - 24, i / 49 % 50 - 24.5, i / 49 / 50 - 25};
+      flow.apply(p, 1);
+      for (int axis = 0; axis < 3; axis++) {
+        double error = p[axis] - moved[axis * target.size() + i];
+        sum += error * error;
+      }
+    }
+    double error = Math.sqrt(sum / target.size());
+    assertTrue(error < .005 * 25, "root mean square error in mm " + error);
   }
 
   @Test
