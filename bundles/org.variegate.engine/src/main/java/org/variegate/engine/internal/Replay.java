@@ -14,6 +14,7 @@ import org.variegate.draws.Overrides;
 import org.variegate.engine.RunException;
 import org.variegate.engine.RunException.Cause;
 import org.variegate.engine.internal.dataset.Chunks;
+import org.variegate.engine.internal.dataset.DiskFailure;
 import org.variegate.engine.internal.dataset.EncodedSample;
 import org.variegate.engine.internal.dataset.SampleEncoder;
 import org.variegate.engine.internal.dataset.SampleFolder;
@@ -106,8 +107,7 @@ final class Replay {
       long shard = sample.index() / recipe.samplesPerShard();
       new SampleFolder(target, shard).write(sample, sink);
     } catch (IOException e) {
-      throw new RunException(
-          Cause.TARGET, target + ": cannot be written to: " + StageFailure.line("", e));
+      throw new RunException(Cause.TARGET, target + ": " + DiskFailure.line(e));
     }
   }
 }

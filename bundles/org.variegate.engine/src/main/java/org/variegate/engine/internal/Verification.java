@@ -42,7 +42,7 @@ final class Verification {
     } catch (Mismatch | RecipeException e) {
       throw new RunException(Cause.MISMATCH, directory + ": " + e.getMessage());
     } catch (NoSuchFileException e) {
-      throw new RunException(Cause.MISMATCH, directory + ": holds no dataset: no " + e.getFile());
+      throw new RunException(Cause.MISMATCH, e.getFile() + ": no such file");
     } catch (IOException e) {
       throw new RunException(Cause.MISMATCH, directory + ": cannot be read: " + e.getMessage());
     }

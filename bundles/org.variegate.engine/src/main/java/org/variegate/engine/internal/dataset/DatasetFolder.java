@@ -2,8 +2,6 @@ package org.variegate.engine.internal.dataset;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -189,17 +187,7 @@ public final class DatasetFolder implements Target {
 
   @Override
   public RunException refused(IOException failure) {
-    String message = String.valueOf(failure.getMessage());
-    if (message.contains("No space left")) {
-      return target("the disk is full; make room and run again to go on");
-    }
-    if (failure instanceof AccessDeniedException) {
-      return target("cannot be written to: permission denied: " + message);
-    }
-    if (failure instanceof FileSystemException e && e.getReason() == null) {
-      return target("cannot be written to: " + failure.getClass().getSimpleName() + ": " + message);
-    }
-    return target("cannot be written to: " + message);
+    return target(DiskFailure.line(failure));
   }
 
   private RunException target(String message) {

@@ -41,7 +41,7 @@ public final class Discarded implements Target {
 
   @Override
   public RunException refused(IOException failure) {
-    return new RunException(RunException.Cause.TARGET, String.valueOf(failure.getMessage()));
+    return new RunException(RunException.Cause.TARGET, DiskFailure.line(failure));
   }
 
   @Override
