@@ -5,13 +5,21 @@ import org.variegate.api.volume.BlockChange;
 import org.variegate.draws.Noise;
 
 /** Adds N(0, sigma^2) to each voxel. */
-record GaussianNoise(float sigma, Noise field) implements BlockChange {
+final class GaussianNoise implements BlockChange {
   private static final int CHUNK = 2048;
+
+  private final float sigma;
+  private final Noise field;
+  private final float[] normal = new float[CHUNK];
+
+  GaussianNoise(float sigma, Noise field) {
+    this.sigma = sigma;
+    this.field = field;
+  }
 
   @Override
   public void apply(float[] values, Block block) {
     float s = sigma;
-    float[] normal = new float[Math.min(CHUNK, block.count())];
     int end = block.from() + block.count();
     for (int from = block.from(); from < end; from += CHUNK) {
       int n = Math.min(CHUNK, end - from);
