@@ -5,7 +5,7 @@ import org.variegate.api.volume.BlockChange;
 
 /**
  * Watches the mean and variance of each channel, by the pairwise update of Chan, Golub and LeVeque
- * 1983, equation 2.1, block by block.
+ * 1983, block by block.
  */
 final class Moments implements BlockChange {
   private final long[] count;

@@ -16,8 +16,8 @@ import org.variegate.draws.Draws;
 
 /**
  * An MR-like image of random contrast: each voxel is normal with the mean and standard deviation of
- * its label (Gaussian mixture; Billot et al. 2023, "SynthSeg", equation 2). What the contrast says
- * of clusters, texture and partial volume is heeded.
+ * its label (Gaussian mixture; Billot et al. 2023, "SynthSeg"). What the contrast says of clusters,
+ * texture and partial volume is heeded.
  */
 @Component(service = Synthesizer.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = Mri.Config.class, factory = true)
