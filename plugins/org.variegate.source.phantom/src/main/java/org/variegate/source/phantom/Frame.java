@@ -61,6 +61,11 @@ final class Frame {
     }
   }
 
+  /** Where the plane between left and right lies, to first order: x in mm of the world. */
+  double middle(double y, double z) {
+    return -size[0] * bend(0, 0, y / size[1] / REACH, z / size[2] / REACH);
+  }
+
   private double bend(int axis, double x, double y, double z) {
     int b = 6 * axis;
     return x * (bend[b] * x + bend[b + 3] * y + bend[b + 4] * z)

@@ -3,11 +3,18 @@ package org.variegate.source.phantom;
 import org.variegate.api.space.Affine;
 import org.variegate.api.space.Grid;
 
-/** Smooth functions on every so-manieth voxel of a grid, interpolated linearly between them. */
+/**
+ * Smooth functions at nodes some voxels of a grid apart, interpolated linearly between them. Along
+ * x the nodes lie symmetrically about the grid's middle, so that left and right are alike.
+ */
 final class Lattice {
   private final Grid grid;
   private final int step;
   private final int mx;
+
+  /** How far the first node lies to the left of the first voxel, in voxels. */
+  private final float before;
+
   private final int my;
   private final int mz;
   private final float[] nodes;
@@ -39,7 +46,8 @@ final class Lattice {
   Lattice(Grid grid, double mm, int count, Functions functions) {
     this.grid = grid;
     step = Math.max(1, (int) (mm / grid.spacing(0)));
-    mx = (grid.nx() - 1) / step + 2;
+    mx = (grid.nx() - 2) / step + 2;
+    before = ((mx - 1) * step - (grid.nx() - 1)) / 2f;
     my = (grid.ny() - 1) / step + 2;
     mz = (grid.nz() - 1) / step + 2;
     nodes = new float[count * mx * my * mz];
@@ -56,7 +64,7 @@ final class Lattice {
       for (int j = 0; j < my; j++) {
         double y = w.get(1, 3) + j * step * w.get(1, 1);
         for (int i = 0; i < mx; i++) {
-          functions.at(w.get(0, 3) + i * step * w.get(0, 0), y, z, nodes, to++, stride);
+          functions.at(w.get(0, 3) + (i * step - before) * w.get(0, 0), y, z, nodes, to++, stride);
         }
       }
     }
@@ -74,12 +82,13 @@ final class Lattice {
     int from = mx * (y / step + my * (z / step + mz * function));
     between(from, (y % step) / (float) step, (z % step) / (float) step);
     float scale = 1f / step;
-    for (int i = 0, x = 0; x < out.length; i++) {
+    for (int i = 0, x = 0; i < mx - 1; i++) {
       float value = line[i];
       float slope = (line[i + 1] - value) * scale;
-      int end = Math.min(out.length, x + step);
-      for (int s = 0; x < end; s++, x++) {
-        out[x] = value + s * slope;
+      float origin = i * step - before;
+      int end = i == mx - 2 ? out.length : (int) Math.ceil(origin + step);
+      for (; x < end; x++) {
+        out[x] = value + (x - origin) * slope;
       }
     }
   }

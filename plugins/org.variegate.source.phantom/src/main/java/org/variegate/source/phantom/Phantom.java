@@ -144,7 +144,7 @@ public final class Phantom implements Source {
     byte[] places = sample.arena().bytes(grid.size());
     new Layers(grid, traits, new Ripples(draws.noise("folds"))).paint(places);
     for (Tube tube : STRUCTURES) {
-      traits.place(tube).paint(grid, places);
+      traits.place(tube).paint(grid, traits.frame(), places);
     }
     sample.put(Part.LABELS, LabelMap.of(grid, Tissue.LEGEND, places));
   }

@@ -212,11 +212,11 @@ final class Structures {
   }
 
   private void one(Tissue tissue, long over, double[] flat, double[]... points) {
-    tubes.add(new Tube(tissue, over, flat, points));
+    tubes.add(new Tube(tissue, 0, over, flat, points));
   }
 
   private void both(Tissue left, long over, double[] flat, double[]... points) {
-    Tube right = new Tube(left.partner(), over, flat, points);
+    Tube right = new Tube(left.partner(), 1, over, flat, points);
     tubes.add(right.mirrored());
     tubes.add(right);
   }

@@ -8,11 +8,13 @@ import org.variegate.api.space.Grid;
  * along the axes.
  *
  * @param tissue what it is made of
+ * @param side -1 if it must not reach beyond the middle from the left, 1 from the right, 0 if it
+ *     may
  * @param over the set of tissues it takes the place of
  * @param flat factors by which it is thinner than its radius along x, y, z
  * @param points x, y, z and radius of each point in mm of the standard head
  */
-record Tube(Tissue tissue, long over, double[] flat, double[][] points) {
+record Tube(Tissue tissue, int side, long over, double[] flat, double[][] points) {
 
   /** The same on the other side. */
   Tube mirrored() {
@@ -21,7 +23,7 @@ record Tube(Tissue tissue, long over, double[] flat, double[][] points) {
       mirror[i] = points[i].clone();
       mirror[i][0] = -mirror[i][0];
     }
-    return new Tube(tissue.partner(), over, flat, mirror);
+    return new Tube(tissue.partner(), -side, over, flat, mirror);
   }
 
   /** This tube in the world, moved and scaled. */
@@ -32,14 +34,14 @@ record Tube(Tissue tissue, long over, double[] flat, double[][] points) {
       frame.toWorld(p);
       placed[i] = new double[] {p[0], p[1], p[2], points[i][3] * size * frame.size()};
     }
-    return new Tube(tissue, over, flat, placed);
+    return new Tube(tissue, side, over, flat, placed);
   }
 
   /** Labels the voxels inside, where they hold a tissue that this takes the place of. */
-  void paint(Grid grid, byte[] places) {
+  void paint(Grid grid, Frame frame, byte[] places) {
     for (int i = 0; i < Math.max(1, points.length - 1); i++) {
       new Piece(grid, flat, points[i], points[Math.min(i + 1, points.length - 1)])
-          .paint(places, over, tissue.place());
+          .paint(places, this, frame);
     }
   }
 
@@ -83,27 +85,34 @@ record Tube(Tissue tissue, long over, double[] flat, double[][] points) {
       return Math.min(length - 1, (int) Math.floor(voxel));
     }
 
-    void paint(byte[] places, long over, byte place) {
+    void paint(byte[] places, Tube tube, Frame frame) {
+      Affine w = grid.toWorld();
       for (int z = low[2]; z <= high[2]; z++) {
         for (int y = low[1]; y <= high[1]; y++) {
-          paintRow(places, over, place, y, z);
+          double middle =
+              frame.middle(w.get(1, 3) + y * w.get(1, 1), w.get(2, 3) + z * w.get(2, 2));
+          int right = (int) Math.ceil((middle - w.get(0, 3)) / w.get(0, 0));
+          int first = tube.side > 0 ? Math.max(low[0], right) : low[0];
+          int last = tube.side < 0 ? Math.min(high[0], right - 1) : high[0];
+          paintRow(places, tube, first, last, y, z);
         }
       }
     }
 
-    private void paintRow(byte[] places, long over, byte place, int y, int z) {
+    private void paintRow(byte[] places, Tube tube, int first, int last, int y, int z) {
+      byte place = tube.tissue.place();
       double v = y * unit[1] - from[1];
       double w = z * unit[2] - from[2];
       double dot = v * along[1] + w * along[2];
       int row = grid.nx() * (y + grid.ny() * z);
-      for (int x = low[0]; x <= high[0]; x++) {
+      for (int x = first; x <= last; x++) {
         double u = x * unit[0] - from[0];
         double t = Math.max(0, Math.min(1, (dot + u * along[0]) * square));
         double du = u - t * along[0];
         double dv = v - t * along[1];
         double dw = w - t * along[2];
         double r = radius + t * growth;
-        if (du * du + dv * dv + dw * dw < r * r && (over >>> places[row + x] & 1) != 0) {
+        if (du * du + dv * dv + dw * dw < r * r && (tube.over >>> places[row + x] & 1) != 0) {
           places[row + x] = place;
         }
       }

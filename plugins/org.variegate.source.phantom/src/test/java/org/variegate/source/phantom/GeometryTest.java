@@ -53,7 +53,7 @@ class GeometryTest {
   @Test
   void ballHasTheVolumeOfABall() {
     Tube ball =
-        new Tube(Tissue.LEFT_EYE, 1, new double[] {1, 1, 1}, new double[][] {{-3, 2, 1, 12}});
+        new Tube(Tissue.LEFT_EYE, 0, 1, new double[] {1, 1, 1}, new double[][] {{-3, 2, 1, 12}});
     double expected = 4 / 3.0 * Math.PI * 12 * 12 * 12;
     assertEquals(expected, painted(ball.placed(STANDARD, 1, 0, 0, 0)), 0.01 * expected);
     assertEquals(8 * expected, painted(ball.placed(STANDARD, 2, 1, 2, 3)), 0.08 * expected);
@@ -64,6 +64,7 @@ class GeometryTest {
     Tube tube =
         new Tube(
             Tissue.LEFT_EYE,
+            0,
             1,
             new double[] {1, 1, 2},
             new double[][] {{-10, 0, 0, 6}, {0, 8, 0, 6}, {10, 16, 0, 6}});
@@ -75,12 +76,28 @@ class GeometryTest {
   private static double painted(Tube tube) {
     Grid grid = Grid.centred(100, 101, 102, 0.7);
     byte[] places = new byte[grid.size()];
-    tube.paint(grid, places);
+    tube.paint(grid, STANDARD, places);
     int count = 0;
     for (byte place : places) {
       count += place == Tissue.LEFT_EYE.place() ? 1 : 0;
     }
     return count * 0.7 * 0.7 * 0.7;
+  }
+
+  @Test
+  void halvesMeetInTheMiddle() {
+    double[][] ball = {{3, 0, 0, 9}};
+    Tube right = new Tube(Tissue.RIGHT_EYE, 1, ~0L, new double[] {1, 1, 1}, ball);
+    Grid grid = Grid.centred(41, 30, 30, 1);
+    byte[] one = new byte[grid.size()];
+    right.paint(grid, STANDARD, one);
+    right.mirrored().paint(grid, STANDARD, one);
+    byte[] other = new byte[grid.size()];
+    right.mirrored().paint(grid, STANDARD, other);
+    right.paint(grid, STANDARD, other);
+    assertArrayEquals(one, other);
+    assertEquals(Tissue.LEFT_EYE.place(), one[19 + 41 * (15 + 30 * 15)]);
+    assertEquals(Tissue.RIGHT_EYE.place(), one[21 + 41 * (15 + 30 * 15)]);
   }
 
   @Test
@@ -90,8 +107,8 @@ class GeometryTest {
     java.util.Arrays.fill(places, Tissue.BONE.place());
     places[4 + 9 * (4 + 9 * 4)] = Tissue.FAT.place();
     long fat = Tissue.set(Tissue.FAT);
-    new Tube(Tissue.MUSCLE, fat, new double[] {1, 1, 1}, new double[][] {{0, 0, 0, 3}})
-        .paint(grid, places);
+    new Tube(Tissue.MUSCLE, 0, fat, new double[] {1, 1, 1}, new double[][] {{0, 0, 0, 3}})
+        .paint(grid, STANDARD, places);
     assertEquals(Tissue.MUSCLE.place(), places[4 + 9 * (4 + 9 * 4)]);
     assertEquals(Tissue.BONE.place(), places[5 + 9 * (4 + 9 * 4)]);
   }

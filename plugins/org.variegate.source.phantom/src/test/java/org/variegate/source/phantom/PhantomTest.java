@@ -109,7 +109,7 @@ class PhantomTest implements SourceContract {
     LabelMap head = Heads.open(with("size", new int[] {64, 64, 64}, "spacing", 3.75), 0, Map.of());
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(head.bytes());
     assertEquals(
-        "4086742f731615f198a2e0ca286e33cfd30ad6ece4ccb2cec0b32949391ea0a3",
+        "3225b68b6f26fb84a8084b89777f353b4ba0672da5aba48240137199ee9629be",
         HexFormat.of().formatHex(hash));
   }
 }
