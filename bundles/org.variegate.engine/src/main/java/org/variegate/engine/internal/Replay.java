@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.variegate.api.Sink;
-import org.variegate.draws.DrawRecord;
 import org.variegate.draws.NearestName;
 import org.variegate.draws.Overrides;
 import org.variegate.engine.RunException;
@@ -18,38 +17,37 @@ import org.variegate.engine.internal.dataset.DiskFailure;
 import org.variegate.engine.internal.dataset.EncodedSample;
 import org.variegate.engine.internal.dataset.SampleEncoder;
 import org.variegate.engine.internal.dataset.SampleFolder;
-import org.variegate.engine.internal.pipeline.Made;
-import org.variegate.engine.internal.pipeline.Snapshot;
-import org.variegate.engine.internal.pipeline.StageFailure;
+import org.variegate.engine.internal.run.SampleWorker;
 import org.variegate.engine.recipe.Recipe;
 
 /** Makes single samples of a dataset again. */
 final class Replay {
+  private static final int IDLE = 1 << 10;
+
   private final Recipe recipe;
-  private final WiredPipeline pipeline;
-  private final Chunks chunks = new Chunks(Chunks.SIZE);
-  private final DrawRecord record = new DrawRecord();
+  private final SampleWorker worker;
 
   Replay(Recipe recipe, WiredPipeline pipeline) {
     if (recipe.sink() == null) {
       throw new IllegalArgumentException("sink: needs one to encode a sample, has none");
     }
     this.recipe = recipe;
-    this.pipeline = pipeline;
+    SampleEncoder encoder = new SampleEncoder(new Chunks(IDLE), true);
+    this.worker = new SampleWorker(recipe, pipeline.maker(), pipeline.attendance(), encoder);
   }
 
   /** The sample's line of the manifest; its files go to {@code target}, unless that is null. */
   String run(long index, List<String> assignments, Path target) throws RunException {
     Overrides overrides = overrides(assignments);
-    Snapshot snapshot = pipeline.snapshot();
-    EncodedSample sample = make(index, overrides, snapshot);
+    SampleWorker.Result result = worker.make(index, overrides);
+    EncodedSample sample = result.sample();
     try {
       if (sample.failure() != null) {
         throw new RunException(Cause.SAMPLE, "sample " + index + ": " + sample.failure());
       }
       requireUsed(overrides);
       if (target != null) {
-        write(sample, pipeline.maker().sink(snapshot), target);
+        write(sample, result.sink(), target);
       }
       return new String(sample.line(), StandardCharsets.UTF_8).strip();
     } finally {
@@ -57,24 +55,9 @@ final class Replay {
     }
   }
 
-  /** Makes a sample as it is in the dataset. */
+  /** Makes a sample as it is in the dataset; its buffers must be released. */
   EncodedSample make(long index) throws RunException {
-    return make(index, Overrides.NONE, pipeline.snapshot());
-  }
-
-  private EncodedSample make(long index, Overrides overrides, Snapshot snapshot) {
-    SampleEncoder encoder = new SampleEncoder(chunks, true);
-    record.clear();
-    Sink sink = pipeline.maker().sink(snapshot);
-    String at = null;
-    try (Made made = pipeline.maker().make(snapshot, index, record, overrides)) {
-      at = "sink." + recipe.sink().id();
-      return encoder.encode(made.sample(), sink, snapshot.versions(), record);
-    } catch (Throwable e) {
-      StageFailure.rethrowFatal(e);
-      String line = StageFailure.line(at == null ? pipeline.maker().lastStage() : at, e);
-      return encoder.failed(index, line, snapshot.versions(), record);
-    }
+    return worker.make(index, Overrides.NONE).sample();
   }
 
   private static Overrides overrides(List<String> assignments) throws RunException {
@@ -96,9 +79,7 @@ final class Replay {
       String name = unused.iterator().next();
       throw new RunException(
           Cause.SAMPLE,
-          name
-              + ": no such draw in this sample; "
-              + NearestName.hint(name, record.values().keySet()));
+          name + ": no such draw in this sample; " + NearestName.hint(name, worker.draws()));
     }
   }
 

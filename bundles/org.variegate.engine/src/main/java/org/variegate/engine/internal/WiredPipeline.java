@@ -47,6 +47,10 @@ final class WiredPipeline implements Pipeline {
     return attendance.complete();
   }
 
+  Attendance attendance() {
+    return attendance;
+  }
+
   SampleMaker maker() {
     return maker;
   }

@@ -35,6 +35,5 @@ public record Step(String id, String path, Kind kind, int slot, PipelinePlan inn
       case ANNOTATOR -> snapshot.stage(slot, Annotator.class).annotate(sample);
       case SINK -> throw new IllegalStateException(path + ": a sink is no step of a pipeline");
     }
-    making.enters(path);
   }
 }

@@ -5,25 +5,20 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.variegate.api.Sink;
-import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.engine.Outcome;
 import org.variegate.engine.RunException;
 import org.variegate.engine.RunException.Cause;
 import org.variegate.engine.RunListener;
 import org.variegate.engine.internal.dataset.Chunks;
-import org.variegate.engine.internal.dataset.EncodedSample;
 import org.variegate.engine.internal.dataset.SampleEncoder;
 import org.variegate.engine.internal.dataset.ShardSummary;
 import org.variegate.engine.internal.dataset.Shards;
 import org.variegate.engine.internal.dataset.Target;
 import org.variegate.engine.internal.pipeline.Instances;
-import org.variegate.engine.internal.pipeline.Made;
 import org.variegate.engine.internal.pipeline.SampleMaker;
 import org.variegate.engine.internal.pipeline.Snapshot;
 import org.variegate.engine.internal.pipeline.StageFailure;
-import org.variegate.engine.internal.pipeline.VersionSet;
 import org.variegate.engine.recipe.Recipe;
 
 /**
@@ -153,14 +148,14 @@ public final class Run {
 
   private void worker() {
     SampleEncoder encoder = new SampleEncoder(target.stores() ? chunks : null, target.stores());
-    DrawRecord record = new DrawRecord();
+    SampleWorker worker = new SampleWorker(recipe, maker, attendance, encoder);
     try {
       for (Job job = queue.claim(); job != null; job = queue.claim()) {
-        Delivery delivery = make(job, encoder, record);
-        if (delivery == null) {
+        SampleWorker.Result result = worker.make(job.index(), Overrides.NONE);
+        if (result == null) {
           return;
         }
-        if (queue.deliver(delivery)) {
+        if (queue.deliver(new Delivery(job, result.sample(), result.sink()))) {
           drain();
         }
       }
@@ -170,35 +165,6 @@ public final class Run {
       fails(e);
     } finally {
       working.countDown();
-    }
-  }
-
-  private Delivery make(Job job, SampleEncoder encoder, DrawRecord record) throws RunException {
-    while (true) {
-      Snapshot snapshot = attendance.complete();
-      if (snapshot == null) {
-        return null;
-      }
-      record.clear();
-      Sink sink = maker.sink(snapshot);
-      EncodedSample sample = attempt(job.index(), snapshot, sink, encoder, record);
-      if (sample.failure() == null || !attendance.changedSince(snapshot)) {
-        return new Delivery(job, sample, sink);
-      }
-    }
-  }
-
-  private EncodedSample attempt(
-      long index, Snapshot snapshot, Sink sink, SampleEncoder encoder, DrawRecord record) {
-    VersionSet versions = snapshot.versions();
-    String at = null;
-    try (Made made = maker.make(snapshot, index, record, Overrides.NONE)) {
-      at = "sink." + recipe.sink().id();
-      return encoder.encode(made.sample(), sink, versions, record);
-    } catch (Throwable e) {
-      StageFailure.rethrowFatal(e);
-      String line = StageFailure.line(at == null ? maker.lastStage() : at, e);
-      return encoder.failed(index, line, versions, record);
     }
   }
 
