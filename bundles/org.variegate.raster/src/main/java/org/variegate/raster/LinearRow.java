@@ -9,14 +9,12 @@ import org.variegate.api.space.Grid;
  */
 final class LinearRow {
   private final int bits;
-  private final float unit;
   private final Axis x;
   private final Axis y;
   private final Axis z;
 
   LinearRow(Grid source, int bits) {
     this.bits = bits;
-    unit = 1f / (1 << bits);
     x = new Axis(source.nx(), 1, bits);
     y = new Axis(source.ny(), source.nx(), bits);
     z = new Axis(source.nz(), source.nx() * source.ny(), bits);
@@ -36,33 +34,42 @@ final class LinearRow {
   }
 
   void take(float[] in, int from, int[] cx, int[] cy, int[] cz, float[] out, int at) {
+    int shift = bits;
+    float unit = 1f / (1 << bits);
+    int biasX = x.bias;
+    int biasY = y.bias;
+    int biasZ = z.bias;
+    int nextX = x.next;
+    int nextY = y.next;
+    int nextZ = z.next;
     for (int i = 0; i < cx.length; i++) {
-      int px = cx[i] + x.bias;
-      int py = cy[i] + y.bias;
-      int pz = cz[i] + z.bias;
-      int ix = px >> bits;
-      int iy = py >> bits;
-      int iz = pz >> bits;
+      int px = cx[i] + biasX;
+      int py = cy[i] + biasY;
+      int pz = cz[i] + biasZ;
+      int ix = px >> shift;
+      int iy = py >> shift;
+      int iz = pz >> shift;
       float fx = (px & x.mask) * unit;
       float fy = (py & y.mask) * unit;
       float fz = (pz & z.mask) * unit;
-      boolean whole = (ix | iy | iz | x.last - ix | y.last - iy | z.last - iz) >= 0;
-      out[at + i] =
-          whole
-              ? inner(in, from + ix + y.stride * iy + z.stride * iz, fx, fy, fz)
-              : border(in, from, ix, iy, iz, fx, fy, fz);
+      float value;
+      if ((ix | iy | iz | x.last - ix | y.last - iy | z.last - iz) >= 0) {
+        int p = from + ix + y.stride * iy + z.stride * iz;
+        value = plane(in, p, p + nextY, nextX, fx, fy);
+        if (nextZ != 0) {
+          int q = p + nextZ;
+          value += fz * (plane(in, q, q + nextY, nextX, fx, fy) - value);
+        }
+      } else {
+        value = border(in, from, ix, iy, iz, fx, fy, fz);
+      }
+      out[at + i] = value;
     }
   }
 
-  private float inner(float[] in, int p, float fx, float fy, float fz) {
-    float near = plane(in, p, fx, fy);
-    return z.next == 0 ? near : near + fz * (plane(in, p + z.next, fx, fy) - near);
-  }
-
-  private float plane(float[] in, int p, float fx, float fy) {
-    float a = in[p] + fx * (in[p + x.next] - in[p]);
-    int q = p + y.next;
-    float b = in[q] + fx * (in[q + x.next] - in[q]);
+  private static float plane(float[] in, int p, int q, int next, float fx, float fy) {
+    float a = in[p] + fx * (in[p + next] - in[p]);
+    float b = in[q] + fx * (in[q + next] - in[q]);
     return a + fy * (b - a);
   }
 

@@ -67,7 +67,7 @@ public final class Deformation implements Randomizer {
         description =
             "Distance between the nodes of the velocity field [mm]; a distribution above 0, at"
                 + " least a voxel")
-    String spacing() default "25.5";
+    String spacing() default "25.6";
   }
 
   private static final double SMALLEST_SPACING = 1e-6;
