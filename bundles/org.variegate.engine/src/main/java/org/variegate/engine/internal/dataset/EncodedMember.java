@@ -71,6 +71,14 @@ final class EncodedMember implements Member {
 
   @Override
   public void writeTo(OutputStream out) throws IOException {
+    if (out instanceof HashingFile file) {
+      file.write(this);
+    } else {
+      copyTo(out);
+    }
+  }
+
+  void copyTo(OutputStream out) throws IOException {
     long left = length;
     for (byte[] chunk : held) {
       int part = (int) Math.min(left, Chunks.SIZE);

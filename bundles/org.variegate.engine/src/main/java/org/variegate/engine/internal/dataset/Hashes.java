@@ -1,6 +1,10 @@
 package org.variegate.engine.internal.dataset;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -45,6 +49,22 @@ public final class Hashes {
     MessageDigest digest = digest();
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     return hex(digest);
+  }
+
+  /**
+   * Adds a file's bytes.
+   *
+   * @param digest to add to
+   * @param file to read
+   * @throws IOException if it cannot be read
+   */
+  public static void update(MessageDigest digest, Path file) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+    }
   }
 
   /**

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 
-/** A new file that knows the hash of what went into it. */
+/**
+ * A new file that knows the hash of what went into it. Where that is one member and nothing else,
+ * its bytes are not hashed a second time.
+ */
 final class HashingFile extends OutputStream {
   private final Path path;
   private final OutputStream out;
@@ -16,6 +19,7 @@ final class HashingFile extends OutputStream {
   private long length;
   private boolean closed;
   private String sha256;
+  private String onlyMember;
 
   HashingFile(Path path) throws IOException {
     this.path = path;
@@ -24,6 +28,7 @@ final class HashingFile extends OutputStream {
 
   @Override
   public void write(int b) throws IOException {
+    hashMember();
     out.write(b);
     digest.update((byte) b);
     length++;
@@ -31,9 +36,29 @@ final class HashingFile extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int count) throws IOException {
+    hashMember();
     out.write(bytes, offset, count);
     digest.update(bytes, offset, count);
     length += count;
+  }
+
+  /** Takes the bytes of a member, whose hash is known. */
+  void write(EncodedMember member) throws IOException {
+    if (length > 0) {
+      member.copyTo(this);
+      return;
+    }
+    member.copyTo(out);
+    onlyMember = member.sha256();
+    length = member.length();
+  }
+
+  private void hashMember() throws IOException {
+    if (onlyMember != null) {
+      onlyMember = null;
+      out.flush();
+      Hashes.update(digest, path);
+    }
   }
 
   @Override
@@ -46,11 +71,11 @@ final class HashingFile extends OutputStream {
     if (!closed) {
       closed = true;
       out.close();
-      sha256 = Hashes.hex(digest);
+      sha256 = onlyMember != null ? onlyMember : Hashes.hex(digest);
     }
   }
 
-  /** The hash of all written so far. */
+  /** The hash of all written so far, none of it a member. */
   String hashSoFar() {
     try {
       return Hashes.hex((MessageDigest) digest.clone());

@@ -2,7 +2,6 @@ package org.variegate.engine.internal.dataset;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -176,12 +175,7 @@ final class ShardReader {
       throw mismatch(name + " has " + size + " bytes, the manifest says " + length);
     }
     MessageDigest digest = Hashes.digest();
-    byte[] buffer = new byte[Chunks.SIZE];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-    }
+    Hashes.update(digest, file);
     if (!Hashes.hex(digest).equals(sha256)) {
       throw mismatch(name + " has other bytes than the manifest says");
     }
