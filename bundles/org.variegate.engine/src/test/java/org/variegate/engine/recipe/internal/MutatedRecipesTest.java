@@ -74,11 +74,11 @@ class MutatedRecipesTest {
   @Test
   void isReadOrRefused() throws Exception {
     int read = 0;
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < 300; i++) {
       int assignment = random.nextInt(3 * ASSIGNMENTS.size());
       boolean some = assignment < ASSIGNMENTS.size();
       read += isRead(mutated(), some ? List.of(ASSIGNMENTS.get(assignment)) : List.of()) ? 1 : 0;
     }
-    assertTrue(read > 100 && read < 900, read + " of 1000 were read");
+    assertTrue(read > 30 && read < 270, read + " of 300 were read");
   }
 }
