@@ -1,20 +1,23 @@
 package org.variegate.engine.internal.pipeline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.variegate.api.Arena;
 
 /**
- * Arrays of exact lengths, used again from sample to sample. What no sample has asked for lately is
- * dropped: after {@value #PATIENCE} samples, or at once while all that lies idle is larger than
- * what the last sample used. So memory follows what samples need, also where their sizes vary.
+ * Arrays of exact lengths, used again from sample to sample. What {@value #PATIENCE} samples have
+ * not asked for is dropped, and what was not asked for longest as soon as more lies idle than the
+ * largest of them used. So memory follows what samples need, also where their sizes vary.
  */
 final class WorkerArena implements Arena {
   private static final int PATIENCE = 16;
 
   private final List<Loan> idle = new ArrayList<>();
   private final List<Loan> lent = new ArrayList<>();
+  private final long[] lately = new long[PATIENCE];
   private long sample;
 
   /** An array and the last sample it served. */
@@ -90,6 +93,7 @@ final class WorkerArena implements Arena {
   }
 
   private void trim() {
+    idle.removeIf(loan -> sample - loan.used >= PATIENCE);
     long used = 0;
     long unused = 0;
     for (Loan loan : idle) {
@@ -99,9 +103,12 @@ final class WorkerArena implements Arena {
         unused += loan.bytes;
       }
     }
-    idle.removeIf(loan -> sample - loan.used >= PATIENCE);
-    if (unused > used) {
-      idle.removeIf(loan -> loan.used != sample);
+    lately[(int) (sample % PATIENCE)] = used;
+    long peak = Arrays.stream(lately).max().getAsLong();
+    while (unused > peak) {
+      Loan stalest = idle.stream().min(Comparator.comparingLong(loan -> loan.used)).orElseThrow();
+      idle.remove(stalest);
+      unused -= stalest.bytes;
     }
   }
 

@@ -60,4 +60,15 @@ class WorkerArenaTest {
       assertTrue(arena.size() <= 2 * 4 * (1000 + i), "idle memory does not add up");
     }
   }
+
+  @Test
+  void keepsWhatOnlySomeSamplesUse() {
+    Object large = arena.floats(1000);
+    arena.end();
+    for (int i = 0; i < 5; i++) {
+      arena.floats(10);
+      arena.end();
+    }
+    assertTrue(large == arena.floats(1000));
+  }
 }
