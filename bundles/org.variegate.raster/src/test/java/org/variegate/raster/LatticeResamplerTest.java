@@ -129,21 +129,13 @@ class LatticeResamplerTest {
   @ParameterizedTest
   @ValueSource(doubles = {.5, 1, 2.5, 3.3, 4})
   void flowsAreAsPreciseAsTheyClaim(double deviation) {
-    Grid source = Grid.centred(100, 100, 100, 1);
-    Grid target = Grid.centred(49, 50, 51, 1);
-    float[] places = new float[3 * source.size()];
-    for (int i = 0; i < source.size(); i++) {
-      places[i] = i % 100 - 49.5f;
-      places[source.size() + i] = i / 100 % 100 - 49.5f;
-      places[2 * source.size() + i] = i / 10_000 - 49.5f;
-    }
-    VelocityField flow =
-        VelocityField.gaussian(ControlGrid.over(source, 25), deviation, Fixtures.noise("flow"));
-    Raster image = new Raster(source, 3, "mm", places);
-    float[] moved = prepare(Fixtures.map(source, target, flow)).image(image).values();
+    Grid source = Grid.centred(70, 70, 70, 1);
+    Grid target = Grid.centred(33, 32, 31, 1);
+    VelocityField flow = flow(source, deviation);
+    float[] moved = prepare(Fixtures.map(source, target, flow)).image(places(source)).values();
     double sum = 0;
     for (int i = 0; i < target.size(); i++) {
-      double[] p = {i % 49 - 24, i / 49 % 50 - 24.5, i / 49 / 50 - 25};
+      double[] p = {i % 33 - 16, i / 33 % 32 - 15.5, i / 33 / 32 - 15};
       flow.apply(p, 1);
       for (int axis = 0; axis < 3; axis++) {
         double error = p[axis] - moved[axis * target.size() + i];
@@ -151,7 +143,28 @@ class LatticeResamplerTest {
       }
     }
     double error = Math.sqrt(sum / target.size());
-    assertTrue(error < .005 * 25, "root mean square error in mm " + error);
+    // a small view around a node, where the field bends more than elsewhere: .005 on the whole
+    assertTrue(error < .006 * 25, "root mean square error in mm " + error);
+  }
+
+  private static VelocityField flow(Grid grid, double deviation) {
+    Grid nodes = ControlGrid.over(grid, 25);
+    float[] velocity = Fixtures.image(nodes, 3).values();
+    for (int i = 0; i < velocity.length; i++) {
+      velocity[i] *= (float) (Math.sqrt(3) * deviation); // they are uniform in [-1, 1]
+    }
+    return new VelocityField(nodes, velocity);
+  }
+
+  /** The image whose three channels are x, y and z, in voxels from the middle. */
+  private static Raster places(Grid grid) {
+    float[] places = new float[3 * grid.size()];
+    for (int i = 0; i < grid.size(); i++) {
+      places[i] = i % grid.nx() - (grid.nx() - 1) / 2f;
+      places[grid.size() + i] = i / grid.nx() % grid.ny() - (grid.ny() - 1) / 2f;
+      places[2 * grid.size() + i] = i / grid.nx() / grid.ny() - (grid.nz() - 1) / 2f;
+    }
+    return new Raster(grid, 3, "mm", places);
   }
 
   @Test
@@ -199,5 +212,15 @@ class LatticeResamplerTest {
         "c580bc39cfdddafb", Fixtures.hash(prepare(map).labels(Fixtures.labels(ODD)).bytes()));
     assertEquals(
         "f4677ad9325eefa2", Fixtures.hash(prepare(map).image(Fixtures.image(ODD, 2)).values()));
+  }
+
+  @Test
+  void bytesOfFlowsAreTheSameEverywhere() {
+    Grid grid = Grid.centred(41, 37, 30, 1);
+    SpatialMap map = Fixtures.map(grid, grid, flow(grid, 4), TILT);
+    assertEquals(
+        "938f20111be0ad41", Fixtures.hash(prepare(map).labels(Fixtures.labels(grid)).bytes()));
+    assertEquals(
+        "e765e61970987c19", Fixtures.hash(prepare(map).image(Fixtures.image(grid, 1)).values()));
   }
 }
