@@ -11,7 +11,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
-import org.variegate.engine.internal.pipeline.BundleVersion;
+import org.variegate.engine.internal.provenance.BundleVersion;
 import org.variegate.engine.recipe.internal.BundleHash;
 
 /** Versions and hashes of bundles. A bundle's jar is read once; no plugin's bundle is held. */

@@ -14,12 +14,12 @@ import org.osgi.framework.Version;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.variegate.api.Stage;
-import org.variegate.engine.internal.pipeline.BundleVersion;
 import org.variegate.engine.internal.pipeline.Instances;
 import org.variegate.engine.internal.pipeline.Layout;
 import org.variegate.engine.internal.pipeline.Slot;
 import org.variegate.engine.internal.pipeline.Snapshot;
 import org.variegate.engine.internal.pipeline.StageInstance;
+import org.variegate.engine.internal.provenance.BundleVersion;
 
 /**
  * Follows the services of a wiring's stages, and replaces the snapshot when one comes or goes. Of

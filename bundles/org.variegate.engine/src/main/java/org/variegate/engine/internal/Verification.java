@@ -12,7 +12,7 @@ import org.variegate.engine.RunListener;
 import org.variegate.engine.internal.dataset.DatasetCheck;
 import org.variegate.engine.internal.dataset.EncodedSample;
 import org.variegate.engine.internal.dataset.Mismatch;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.VersionSet;
 import org.variegate.engine.recipe.Recipe;
 import org.variegate.engine.recipe.RecipeException;
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 /**
  * What {@code dataset.yaml} says. Its bytes depend on the data alone.

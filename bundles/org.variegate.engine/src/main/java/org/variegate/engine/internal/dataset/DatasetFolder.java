@@ -17,7 +17,7 @@ import org.variegate.api.Sink;
 import org.variegate.engine.RunException;
 import org.variegate.engine.RunException.Cause;
 import org.variegate.engine.RunListener;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.VersionSet;
 import org.variegate.engine.recipe.Recipe;
 
 /** The folder of a dataset, locked for one run. */

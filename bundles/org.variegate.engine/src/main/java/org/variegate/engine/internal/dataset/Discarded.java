@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.variegate.api.Sink;
 import org.variegate.engine.RunException;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 /** Nowhere: the dataset is hashed and not kept. */
 public final class Discarded implements Target {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.variegate.api.Members;
+import org.variegate.engine.internal.provenance.Hashes;
 
 /** Takes the members of one sample, hashes them, and keeps their bytes where they are wanted. */
 final class EncodedMembers implements Members {

@@ -1,7 +1,7 @@
 package org.variegate.engine.internal.dataset;
 
 import java.util.List;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 /** A sample on its way from the worker that made it to its shard. */
 public final class EncodedSample {

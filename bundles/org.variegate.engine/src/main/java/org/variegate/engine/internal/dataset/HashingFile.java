@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import org.variegate.engine.internal.provenance.Hashes;
 
 /**
  * A new file that knows the hash of what went into it. Where that is one member and nothing else,

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.variegate.api.Sample;
 import org.variegate.api.Sink;
 import org.variegate.draws.DrawRecord;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.Hashes;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 /** Encodes samples, one at a time: bytes, hashes and the line of the manifest. */
 public final class SampleEncoder {

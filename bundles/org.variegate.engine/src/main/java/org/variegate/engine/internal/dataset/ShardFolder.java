@@ -15,7 +15,7 @@ import java.util.Map;
 import org.variegate.api.Shard;
 import org.variegate.api.ShardFiles;
 import org.variegate.api.Sink;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 /**
  * A shard that becomes a folder. It is written under a hidden name, and gets its own when all its

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.Hashes;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 /** Reads a shard's folder and checks every byte of it against its manifest. */
 final class ShardReader {

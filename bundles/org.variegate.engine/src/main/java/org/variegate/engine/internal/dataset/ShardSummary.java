@@ -1,7 +1,7 @@
 package org.variegate.engine.internal.dataset;
 
 import java.util.List;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 /**
  * What a complete shard holds.

@@ -3,7 +3,8 @@ package org.variegate.engine.internal.dataset;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.Hashes;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 /** Counts and hashes the samples of a shard; all there is of a shard that is not stored. */
 public final class ShardTally implements ShardWriter {

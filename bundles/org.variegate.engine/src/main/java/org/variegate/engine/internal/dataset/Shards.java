@@ -2,6 +2,7 @@ package org.variegate.engine.internal.dataset;
 
 import java.security.MessageDigest;
 import java.util.Collection;
+import org.variegate.engine.internal.provenance.Hashes;
 
 /**
  * How the samples of a dataset are divided.

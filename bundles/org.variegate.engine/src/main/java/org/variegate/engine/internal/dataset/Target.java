@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.SortedMap;
 import org.variegate.api.Sink;
 import org.variegate.engine.RunException;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 /** Where a run's shards go. */
 public interface Target extends AutoCloseable {

@@ -2,8 +2,8 @@ package org.variegate.engine.internal.dataset;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.variegate.engine.internal.pipeline.BundleVersion;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.BundleVersion;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 /** Sets of bundles as trees of maps and texts, as JSON and YAML hold them. */
 final class VersionsText {

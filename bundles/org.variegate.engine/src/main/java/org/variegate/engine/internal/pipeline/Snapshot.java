@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.variegate.api.Stage;
+import org.variegate.engine.internal.provenance.BundleVersion;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 /** The instances of all slots at one moment. Immutable. */
 public final class Snapshot {

@@ -1,6 +1,7 @@
 package org.variegate.engine.internal.pipeline;
 
 import org.variegate.api.Stage;
+import org.variegate.engine.internal.provenance.BundleVersion;
 
 /**
  * A stage that is there now.

@@ -14,7 +14,7 @@ import org.variegate.engine.internal.dataset.ShardSummary;
 import org.variegate.engine.internal.dataset.ShardWriter;
 import org.variegate.engine.internal.dataset.Shards;
 import org.variegate.engine.internal.dataset.Target;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.VersionSet;
 import org.variegate.engine.recipe.Recipe;
 
 /**

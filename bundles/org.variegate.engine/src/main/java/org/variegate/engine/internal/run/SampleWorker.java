@@ -11,7 +11,7 @@ import org.variegate.engine.internal.pipeline.Made;
 import org.variegate.engine.internal.pipeline.SampleMaker;
 import org.variegate.engine.internal.pipeline.Snapshot;
 import org.variegate.engine.internal.pipeline.StageFailure;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.VersionSet;
 import org.variegate.engine.recipe.Recipe;
 
 /**

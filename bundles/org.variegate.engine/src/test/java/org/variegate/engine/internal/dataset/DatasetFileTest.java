@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.variegate.engine.internal.pipeline.BundleVersion;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.BundleVersion;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 class DatasetFileTest {
   @TempDir Path folder;

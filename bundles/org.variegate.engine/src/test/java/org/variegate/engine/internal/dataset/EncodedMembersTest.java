@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import org.junit.jupiter.api.Test;
+import org.variegate.engine.internal.provenance.Hashes;
 
 class EncodedMembersTest {
   private final MessageDigest digest = Hashes.digest();

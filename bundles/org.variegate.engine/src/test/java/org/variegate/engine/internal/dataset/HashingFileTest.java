@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.variegate.engine.internal.provenance.Hashes;
 
 class HashingFileTest {
   @TempDir Path folder;

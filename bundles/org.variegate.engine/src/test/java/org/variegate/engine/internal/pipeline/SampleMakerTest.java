@@ -18,6 +18,7 @@ import org.variegate.api.Stage;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
+import org.variegate.engine.internal.provenance.BundleVersion;
 import org.variegate.engine.recipe.InnerPipelines;
 import org.variegate.engine.recipe.PipelineNode;
 import org.variegate.engine.recipe.PluginCatalog;

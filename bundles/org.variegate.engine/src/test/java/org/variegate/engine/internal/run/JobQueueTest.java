@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.variegate.draws.DrawRecord;
 import org.variegate.engine.internal.dataset.SampleEncoder;
 import org.variegate.engine.internal.dataset.Shards;
-import org.variegate.engine.internal.pipeline.VersionSet;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 class JobQueueTest {
   private static final VersionSet SET = VersionSet.of(Map.of(), Map.of());

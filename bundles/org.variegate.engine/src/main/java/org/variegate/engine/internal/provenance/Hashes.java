@@ -1,4 +1,4 @@
-package org.variegate.engine.internal.dataset;
+package org.variegate.engine.internal.provenance;
 
 import java.io.IOException;
 import java.io.InputStream;

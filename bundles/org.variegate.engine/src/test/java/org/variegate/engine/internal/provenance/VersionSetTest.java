@@ -1,4 +1,4 @@
-package org.variegate.engine.internal.pipeline;
+package org.variegate.engine.internal.provenance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,4 +1,4 @@
-package org.variegate.engine.internal.pipeline;
+package org.variegate.engine.internal.provenance;
 
 /**
  * A bundle as it was when it took part.

@@ -1,4 +1,4 @@
-package org.variegate.engine.internal.pipeline;
+package org.variegate.engine.internal.provenance;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.variegate.engine.internal.dataset.Hashes;
 
 /**
  * The bundles a sample was made by. Immutable; equal sets have equal ids.

@@ -1,0 +1,2 @@
+/** Where data comes from and what it is: bundles, versions, hashes. */
+package org.variegate.engine.internal.provenance;
