@@ -131,10 +131,10 @@ final class Lattice {
   }
 
   /** Visits all rows of the target in the order of memory. */
-  void rows(Row row, Arena arena) {
+  void rows(Row row) {
     LatticePlanes[] planes = new LatticePlanes[3];
     for (int axis = 0; axis < 3; axis++) {
-      planes[axis] = new LatticePlanes(nodes[axis], axes[0], axes[1], axes[2], arena);
+      planes[axis] = new LatticePlanes(nodes[axis], axes[0], axes[1], axes[2]);
     }
     int at = 0;
     for (int z = 0; z < target.nz(); z++) {
@@ -146,9 +146,6 @@ final class Lattice {
         boolean in = inside(axes[1].nodeBelow(y), k);
         row.accept(at, planes[0].row(y), planes[1].row(y), planes[2].row(y), in);
       }
-    }
-    for (LatticePlanes p : planes) {
-      p.release(arena);
     }
   }
 

@@ -1,11 +1,10 @@
 package org.variegate.raster;
 
-import org.variegate.api.Arena;
-
 /**
  * One coordinate of a lattice, interpolated: along x once for each row of nodes, along y once for
  * each plane of nodes and each row, along z once for each slice. Rows are arrays of their own, so
- * that loops over them become vector instructions.
+ * that loops over them become vector instructions; some hundred short arrays, less than a megabyte
+ * in all, which are quicker made anew than borrowed one by one.
  */
 final class LatticePlanes {
   /** Planes of nodes that cubic interpolation needs at a time; a power of two. */
@@ -29,40 +28,22 @@ final class LatticePlanes {
   private final int[][] slice;
   private final int[] row;
 
-  LatticePlanes(int[] nodes, LatticeAxis x, LatticeAxis y, LatticeAxis z, Arena arena) {
+  LatticePlanes(int[] nodes, LatticeAxis x, LatticeAxis y, LatticeAxis z) {
     this.nodes = nodes;
     this.x = x;
     this.y = y;
     this.z = z;
-    line = arena.ints(x.fine());
+    line = new int[x.fine()];
     for (int i = 0; i < KEPT; i++) {
-      planes[i] = rows(arena);
+      planes[i] = rows();
     }
-    middle = z.cubic() ? rows(arena) : new int[0][];
-    slice = rows(arena);
-    row = arena.ints(x.length());
+    middle = z.cubic() ? rows() : new int[0][];
+    slice = rows();
+    row = new int[x.length()];
   }
 
-  private int[][] rows(Arena arena) {
-    int[][] rows = new int[y.fine()][];
-    for (int j = 0; j < rows.length; j++) {
-      rows[j] = arena.ints(x.length());
-    }
-    return rows;
-  }
-
-  void release(Arena arena) {
-    arena.release(line);
-    arena.release(row);
-    for (int j = 0; j < slice.length; j++) {
-      arena.release(slice[j]);
-      for (int[][] plane : planes) {
-        arena.release(plane[j]);
-      }
-      if (z.cubic()) {
-        arena.release(middle[j]);
-      }
-    }
+  private int[][] rows() {
+    return new int[y.fine()][x.length()];
   }
 
   /** Prepares the rows of a slice; slices come in order. */

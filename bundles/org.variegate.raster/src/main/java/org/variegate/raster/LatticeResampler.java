@@ -9,12 +9,12 @@ import org.variegate.api.space.Warp;
 
 /**
  * Evaluates a map at the nodes of a lattice over the target grid, every 1, 2, 4 or 8 voxels as
- * {@link SpatialMap#linearWithin()} allows, and interpolates linearly between them, row by row, in
- * fixed point.
+ * {@link SpatialMap#linearWithin()} allows, and interpolates between them, row by row, in fixed
+ * point: linearly, or first by a cubic to the middles of nodes where that does for lines.
  *
- * <p>Coordinates are exact to 2^-8 voxel or better (2^-13 on grids of 256 voxels a side). Where the
- * target's voxels fall on the source's voxels along parallel axes (a crop, a flip), rows are
- * copied.
+ * <p>Coordinates at the nodes are rounded to 2^-8 voxel or finer (2^-11 on grids of 256 voxels a
+ * side). Where the target's voxels fall on the source's voxels along parallel axes (a crop, a
+ * flip), rows are copied.
  */
 @Component(immediate = true)
 public final class LatticeResampler implements Resampler {

@@ -33,12 +33,12 @@ final class LatticeWarp implements Warp {
     if (labels.inBytes()) {
       byte[] out = arena.bytes(target.size());
       byte[] in = labels.bytes();
-      lattice.rows((at, x, y, z, i) -> copy(in, nearest.find(x, y, z, i), out, at, i), arena);
+      lattice.rows((at, x, y, z, i) -> copy(in, nearest.find(x, y, z, i), out, at, i));
       moved = LabelMap.of(target, labels.legend(), out);
     } else {
       short[] out = arena.shorts(target.size());
       short[] in = labels.shorts();
-      lattice.rows((at, x, y, z, i) -> copy(in, nearest.find(x, y, z, i), out, at, i), arena);
+      lattice.rows((at, x, y, z, i) -> copy(in, nearest.find(x, y, z, i), out, at, i));
       moved = LabelMap.of(target, labels.legend(), out);
     }
     arena.release(places);
@@ -80,8 +80,7 @@ final class LatticeWarp implements Warp {
           for (int c = 0; c < image.channels(); c++) {
             linear.take(in, c * map.source().size(), x, y, z, out, at + c * target.size());
           }
-        },
-        arena);
+        });
     return new Raster(target, image.channels(), image.unit(), out);
   }
 }
