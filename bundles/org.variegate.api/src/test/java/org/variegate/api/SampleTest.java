@@ -121,6 +121,20 @@ class SampleTest {
   }
 
   @Test
+  void whatVoxelsMeanChangesWhereTheyAre() {
+    sample.put(Part.IMAGE, image(GRID));
+    sample.move(Affine.translation(1, 0, 0));
+    Raster other = image(GRID);
+    sample.replace(Part.IMAGE, before -> other);
+    assertTrue(prepared.isEmpty());
+    assertThrows(
+        IllegalArgumentException.class, () -> sample.replace(Part.IMAGE, before -> image(SMALL)));
+    assertThrows(IllegalStateException.class, () -> sample.replace(Part.LABELS, before -> before));
+    sample.get(Part.IMAGE);
+    assertEquals(1, prepared.size());
+  }
+
+  @Test
   void whatIsNotThere() {
     assertFalse(sample.has(Part.IMAGE));
     assertEquals(
