@@ -3,7 +3,6 @@ package org.variegate.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.variegate.draws.NearestName;
 import org.variegate.engine.RunException;
 import org.variegate.engine.recipe.RecipeException;
@@ -35,14 +34,19 @@ final class Failures {
         return "unknown option '" + word + "': " + NearestName.hint(word, options(line));
       }
       if (line.getParent() == null) {
-        return "unknown command '"
-            + word
-            + "': "
-            + NearestName.hint(word, new TreeSet<>(line.getSubcommands().keySet()));
+        return "unknown command '" + word + "': " + NearestName.hint(word, commands(line));
       }
       return "one word too many: '" + word + "'";
     }
     return firstLine(e.getMessage());
+  }
+
+  private static List<String> commands(CommandLine line) {
+    return line.getSubcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .filter(command -> !command.usageMessage().hidden())
+        .map(CommandLine.Model.CommandSpec::name)
+        .toList();
   }
 
   private static List<String> options(CommandLine line) {

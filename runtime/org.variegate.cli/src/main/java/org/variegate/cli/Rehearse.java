@@ -27,7 +27,8 @@ final class Rehearse implements Callable<Integer> {
       String directory = "directory=" + folder.resolve("dataset");
       Commands.execute(session, List.of("plugins"));
       Commands.execute(
-          session, List.of("run", recipe, "--set", "samples=2", "--set", directory));
+          session,
+          List.of("run", recipe, "--set", "samples=2", "--set", directory, "--preview", "1"));
       Commands.execute(session, List.of("nonsense"));
     } finally {
       delete(folder);

@@ -53,7 +53,8 @@ final class Session {
       Engine engine = tracker.waitForService(PATIENCE_MILLIS);
       if (engine == null) {
         throw new CommandFailure(
-            ExitCode.DEFECT, "the engine is not running; '" + launch.program() + " doctor' says why");
+            ExitCode.DEFECT,
+            "the engine is not running; '" + launch.program() + " doctor' says why");
       }
       return engine;
     } catch (InterruptedException e) {

@@ -33,8 +33,8 @@ final class Booted implements AutoCloseable {
   }
 
   /**
-   * Boots. The plugins' folders are read once all that plugins import is installed, while it starts;
-   * when this returns, every jar in them runs or has failed.
+   * Boots. The plugins' folders are read once all that plugins import is installed, while it
+   * starts; when this returns, every jar in them runs or has failed.
    */
   static Booted with(Invocation invocation) throws IOException, BundleException {
     ClassPathBundles connector = new ClassPathBundles(System.getProperty("java.class.path"));
@@ -46,7 +46,9 @@ final class Booted implements AutoCloseable {
     BundleContext context = framework.getBundleContext();
     List<Bundle> bundles = new ArrayList<>();
     for (String location : connector.locations()) {
-      bundles.add(context.installBundle(location));
+      Bundle bundle = context.installBundle(location);
+      ClassPathOwners.add(bundle);
+      bundles.add(bundle);
     }
     Map<Boolean, List<Bundle>> parts =
         bundles.stream()

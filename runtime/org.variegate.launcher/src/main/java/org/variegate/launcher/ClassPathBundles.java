@@ -39,7 +39,7 @@ final class ClassPathBundles implements ModuleConnector {
       if (!path.endsWith(".jar")) {
         continue;
       }
-      File file = new File(path);
+      File file = new File(path).getCanonicalFile();
       ClassPathBundle bundle = new ClassPathBundle(file);
       if (bundle.isBundle()) {
         modules.put(file.toURI().toString(), () -> bundle);

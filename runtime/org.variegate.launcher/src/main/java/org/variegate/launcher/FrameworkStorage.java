@@ -41,8 +41,7 @@ final class FrameworkStorage implements AutoCloseable {
    */
   FrameworkStorage(Path parent) throws IOException {
     this.parent = parent;
-    folder =
-        parent.resolve(PREFIX + ProcessHandle.current().pid() + "-" + System.nanoTime());
+    folder = parent.resolve(PREFIX + ProcessHandle.current().pid() + "-" + System.nanoTime());
     Files.createDirectory(folder);
     channel =
         FileChannel.open(
