@@ -50,9 +50,9 @@ final class Diagnosis {
     return state.state == ComponentConfigurationDTO.FAILED_ACTIVATION;
   }
 
+  /** Whether the component may still be under way: its constructor may read many files. */
   static boolean busy(ComponentConfigurationDTO state) {
-    return state.state == ComponentConfigurationDTO.SATISFIED
-        || state.state == ComponentConfigurationDTO.ACTIVE;
+    return state.state == ComponentConfigurationDTO.SATISFIED;
   }
 
   /** One line, without the stage's name. */
@@ -68,7 +68,11 @@ final class Diagnosis {
       UnsatisfiedReferenceDTO reference = state.unsatisfiedReferences[0];
       return "waits for the service '" + reference.name + "'";
     }
-    return busy(state) ? "is being activated" : "waits for its configuration";
+    return switch (state.state) {
+      case ComponentConfigurationDTO.SATISFIED -> "is being activated";
+      case ComponentConfigurationDTO.ACTIVE -> "is active, but no stage of this engine's api";
+      default -> "waits for its configuration";
+    };
   }
 
   /** What is wrong with a stage that could not be made, at the option it is about. */

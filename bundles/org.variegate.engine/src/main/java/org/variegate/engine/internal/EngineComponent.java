@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -56,17 +56,18 @@ public final class EngineComponent implements Engine {
    * @param configurations makes components
    * @param runtime knows the components
    * @param resampler moves parts of samples through space
+   * @param resamplerBundle where it comes from
    */
   @Activate
   public EngineComponent(
       BundleContext context,
       @Reference ConfigurationAdmin configurations,
       @Reference ServiceComponentRuntime runtime,
-      @Reference Resampler resampler) {
+      @Reference Resampler resampler,
+      @Reference(name = "ResamplerBundle") ServiceReference<Resampler> resamplerBundle) {
     this.services = new Services(context, configurations, runtime);
     this.resampler = resampler;
-    this.versions =
-        new BundleVersions(context.getBundle(), FrameworkUtil.getBundle(resampler.getClass()));
+    this.versions = new BundleVersions(context.getBundle(), resamplerBundle.getBundle());
     this.plugins = new InstalledPlugins(context, runtime);
     Wiring.removeStale(services);
   }

@@ -33,6 +33,7 @@ final class StageTracker implements ServiceTrackerCustomizer<Object, StageInstan
   private final Instances instances;
   private final Map<ServiceReference<Object>, StageInstance> present = new HashMap<>();
   private final ServiceTracker<Object, StageInstance> tracker;
+  private volatile RuntimeException failure;
 
   StageTracker(
       BundleContext context,
@@ -61,8 +62,24 @@ final class StageTracker implements ServiceTrackerCustomizer<Object, StageInstan
     tracker.close();
   }
 
+  /** Throws what went wrong in an event: the framework would only log it. */
+  void requireSound() {
+    if (failure != null) {
+      throw new IllegalStateException("a stage cannot be followed: " + failure, failure);
+    }
+  }
+
   @Override
   public StageInstance addingService(ServiceReference<Object> reference) {
+    try {
+      return add(reference);
+    } catch (RuntimeException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  private StageInstance add(ServiceReference<Object> reference) {
     Bundle bundle = reference.getBundle();
     Object service = bundle == null ? null : context.getService(reference);
     if (!(service instanceof Stage stage)) {

@@ -126,6 +126,7 @@ final class Wiring implements AutoCloseable {
     long begin = System.nanoTime();
     try {
       while (!instances.await(STEP_MS).complete()) {
+        tracker.requireSound();
         check((System.nanoTime() - begin) / 1_000_000);
       }
     } catch (InterruptedException e) {
