@@ -6,12 +6,10 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
-import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.variegate.api.Source;
 import org.variegate.engine.internal.pipeline.Instances;
 import org.variegate.engine.internal.pipeline.Layout;
@@ -33,8 +31,8 @@ final class Wiring implements AutoCloseable {
   static final String INNER = "variegate.inner";
 
   private static final long STEP_MS = 50;
-  private static final long STUCK_MS = 5_000;
-  private static final long BUSY_MS = 600_000;
+  private static final long STUCK_NS = 5_000_000_000L;
+  private static final long BUSY_NS = 600_000_000_000L;
 
   private final Services services;
   private final Layout layout;
@@ -124,10 +122,19 @@ final class Wiring implements AutoCloseable {
 
   private void await() throws RecipeException {
     long begin = System.nanoTime();
+    long moved = begin;
     try {
       while (!instances.await(STEP_MS).complete()) {
         tracker.requireSound();
-        check((System.nanoTime() - begin) / 1_000_000);
+        long now = System.nanoTime();
+        List<Slot> missing = missing();
+        requireNoneFailed(missing);
+        if (missing.stream().anyMatch(this::busy)) {
+          moved = now; // configurations are handed out one by one: the others wait for this one
+        }
+        if (!missing.isEmpty() && (now - moved > STUCK_NS || now - begin > BUSY_NS)) {
+          throw diagnosis.exception(missing.get(0));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -136,15 +143,16 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  private void check(long waited) throws RecipeException {
-    for (Slot slot : missing()) {
-      Optional<ComponentConfigurationDTO> state = diagnosis.component(slot);
-      boolean failed = state.isPresent() && Diagnosis.failed(state.get());
-      boolean busy = state.isPresent() && Diagnosis.busy(state.get());
-      if (failed || waited > (busy ? BUSY_MS : STUCK_MS)) {
+  private void requireNoneFailed(List<Slot> missing) throws RecipeException {
+    for (Slot slot : missing) {
+      if (diagnosis.component(slot).filter(Diagnosis::failed).isPresent()) {
         throw diagnosis.exception(slot);
       }
     }
+  }
+
+  private boolean busy(Slot slot) {
+    return diagnosis.component(slot).filter(Diagnosis::busy).isPresent();
   }
 
   private List<Slot> missing() {
