@@ -1,0 +1,79 @@
+package org.variegate.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MistakesTest {
+  @TempDir static Path folder;
+  private static Variegate variegate;
+
+  @BeforeAll
+  static void install() throws IOException {
+    variegate = new Variegate(folder);
+  }
+
+  /** Each in one line that names the place and what is needed. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          samples: 6           | samples: many         | :3:
+          shapes:              | shape:                | did you mean 'shapes'?
+          - mri: {}            | - mir: {}             | did you mean 'mri'?
+          - noise: {}          | - noise: {sigm: 1}    | did you mean 'sigma'?
+          - noise: {}          | - noise: {sigma: -1}  | sigma: needs
+          - noise: {}          | - noise: {coils: 0}   | coils
+          - noise: {}          | - noise: {law: rice}  | did you mean 'rician'?
+          - noise: {}          | - mri: {}             | give one an id
+          - intensity: {}      | - blur: {}            | IMAGE
+          size: [48            | size: [48, none       | size
+          sink:                | sunk:                 | did you mean 'sink'?
+          seed: 5              | seed: [5              | yaml:
+          nifti:               | noise:                | sink
+          """)
+  void aBrokenRecipeIsRefusedInOneLine(String right, String wrong, String message)
+      throws Exception {
+    variegate.recipe("broken.yaml", Recipes.shapes(6, 10).replace(right, wrong));
+    Variegate.Result result = variegate.run("run", "broken.yaml");
+    assertOneLine(3, message, result);
+    assertTrue(result.err().contains("broken.yaml:"), result.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rnu, did you mean 'run'?",
+    "run --worker, did you mean '--workers'?",
+    "run, CONFIG",
+    "run x.yaml --workers many, --workers",
+    "describe nois, did you mean 'noise'?"
+  })
+  void aWrongCommandLineIsRefusedInOneLine(String words, String message) throws Exception {
+    assertOneLine(2, message, variegate.run(words.split(" ")));
+  }
+
+  @Test
+  void aFolderThatIsNoDatasetIsLeftAlone() throws Exception {
+    variegate.recipe(
+        "shapes.yaml", Recipes.shapes(2, 2).replace("directory: out", "directory: mine"));
+    Path mine = Files.createDirectories(variegate.work().resolve("mine"));
+    Files.writeString(mine.resolve("letter.txt"), "dear");
+    assertOneLine(4, "mine", variegate.run("run", "shapes.yaml"));
+    assertEquals(1, variegate.content("mine").size());
+  }
+
+  private static void assertOneLine(int exitCode, String message, Variegate.Result result) {
+    assertEquals(1, result.err().lines().count(), result.err());
+    assertTrue(result.err().contains(message), result.err());
+    assertEquals(exitCode, result.exitCode(), result.err());
+  }
+}

@@ -1,0 +1,136 @@
+package org.variegate.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A copy of the distribution in a folder of its own, and a working directory beside it. */
+final class Variegate {
+  private static final long LONGEST_SECONDS = 120;
+
+  /** What a process left behind. */
+  record Result(int exitCode, String out, String err) {
+    /** The last line: the dataset's hash, if all went well. */
+    String lastLine() {
+      List<String> lines = out.lines().toList();
+      return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+    }
+  }
+
+  private final Map<Long, ProcessBuilder> started = new TreeMap<>();
+  private final Path home;
+  private final Path work;
+  private String java = System.getProperty("java.home");
+
+  Variegate(Path folder) throws IOException {
+    home = folder.resolve("variegate");
+    work = Files.createDirectories(folder.resolve("work"));
+    copy(Path.of(System.getProperty("variegate.distribution")), home);
+  }
+
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> walk = Files.walk(from)) {
+      for (Path path : walk.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  Path home() {
+    return home;
+  }
+
+  Path work() {
+    return work;
+  }
+
+  /** Uses another Java from now on. */
+  Variegate with(Path javaHome) {
+    java = javaHome.toString();
+    return this;
+  }
+
+  /** Writes a recipe into the working directory. */
+  void recipe(String name, String text) throws IOException {
+    Files.writeString(work.resolve(name), text);
+  }
+
+  Process start(String... words) throws IOException {
+    List<String> command = new ArrayList<>(List.of(home.resolve("bin/variegate").toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
+    builder.environment().put("JAVA_HOME", java);
+    builder.redirectOutput(Files.createTempFile(work, "stdout", null).toFile());
+    builder.redirectError(Files.createTempFile(work, "stderr", null).toFile());
+    Process process = builder.start();
+    started.put(process.pid(), builder);
+    return process;
+  }
+
+  /** What a process has written to standard error so far. */
+  String errorsOf(Process process) throws IOException {
+    return Files.readString(started.get(process.pid()).redirectError().file().toPath());
+  }
+
+  Result wait(Process process) throws IOException, InterruptedException {
+    if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("still running: " + errorsOf(process));
+    }
+    ProcessBuilder builder = started.remove(process.pid());
+    return new Result(
+        process.exitValue(),
+        read(builder.redirectOutput().file().toPath()),
+        read(builder.redirectError().file().toPath()));
+  }
+
+  private static String read(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Files.delete(file);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  Result run(String... words) throws IOException, InterruptedException {
+    return wait(start(words));
+  }
+
+  /** Every file below a folder of the working directory, and what it holds. */
+  Map<String, String> content(String folder) throws IOException {
+    Map<String, String> content = new TreeMap<>();
+    Path root = work.resolve(folder);
+    try (Stream<Path> walk = Files.walk(root)) {
+      walk.filter(Files::isRegularFile)
+          .forEach(file -> content.put(root.relativize(file).toString(), latin(file)));
+    }
+    return content;
+  }
+
+  private static String latin(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes a folder of the working directory. */
+  void delete(String folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(work.resolve(folder))) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
