@@ -7,7 +7,7 @@ final class Layers {
   private static final double NODES = 7.5;
   private static final double FOLD_NODES = 5;
   private static final float SKIN = 2.2f;
-  private static final float FALX = 0.8f;
+  private static final float FALX = 0.6f;
   private static final float INSULA = 37;
   private static final float TABLE = 0.28f;
   private static final float FOLIA = 2.2f;

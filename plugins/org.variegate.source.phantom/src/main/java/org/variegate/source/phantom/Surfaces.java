@@ -90,8 +90,9 @@ final class Surfaces implements Lattice.Functions {
     out[to + CEREBRUM * stride] = (float) main;
     out[to + TEMPORAL * stride] = (float) lobe;
     out[to + CEREBELLUM * stride] = (float) little;
-    out[to + MIDLINE * stride] = (float) x;
-    out[to + COMMISSURE * stride] = (float) commissure(y, z);
+    double commissure = commissure(y, z);
+    out[to + MIDLINE * stride] = (float) (x + falx(y, z, commissure));
+    out[to + COMMISSURE * stride] = (float) commissure;
     return true;
   }
 
@@ -101,6 +102,12 @@ final class Surfaces implements Lattice.Functions {
     double nose = Ellipsoid.blend(BRIDGE.distance(x, y, z), TIP.distance(x, y, z), 10);
     face = Ellipsoid.blend(face, nose, 8);
     return Ellipsoid.blend(face, EAR.distance(x, y, z), 6);
+  }
+
+  /** How far the falx, between the hemispheres, lies beside the middle. */
+  private double falx(double y, double z, double commissure) {
+    double free = Math.max(0, Math.min(1, commissure / 10));
+    return 1.6 * free * ripples.at(9, y / 10, z / 10);
   }
 
   /** An ellipse around corpus callosum, thalami and brainstem. */

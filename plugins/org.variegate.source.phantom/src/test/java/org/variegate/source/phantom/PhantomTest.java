@@ -109,7 +109,7 @@ class PhantomTest implements SourceContract {
     LabelMap head = Heads.open(with("size", new int[] {64, 64, 64}, "spacing", 3.75), 0, Map.of());
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(head.bytes());
     assertEquals(
-        "3225b68b6f26fb84a8084b89777f353b4ba0672da5aba48240137199ee9629be",
+        "c4701e728e7c64c7b82332709b8c5055cb830e3522d64cdfe4fc599171794b3e",
         HexFormat.of().formatHex(hash));
   }
 }
