@@ -89,22 +89,32 @@ final class Diagnosis {
     return new RecipeException(slot.node().position(), slot.path() + ": " + message);
   }
 
-  /** The innermost cause's words out of a stack trace. */
+  /**
+   * What the user should read of a stack trace: the outermost words about an option, which a plugin
+   * that wraps a cause has chosen, else the words of the innermost cause.
+   */
   static String message(String trace) {
-    String found = null;
-    String type = "";
+    String innermost = null;
     for (String line : String.valueOf(trace).lines().toList()) {
       Matcher cause = CAUSE.matcher(line.strip());
-      if (cause.matches() && (found == null || line.startsWith("Caused by: "))) {
-        type = cause.group(1);
-        found = cause.group(2) == null ? "" : cause.group(2);
+      if (cause.matches() && (innermost == null || line.startsWith("Caused by: "))) {
+        innermost = words(cause.group(1), cause.group(2));
+        if (cause.group(1).endsWith(".IllegalArgumentException")
+            && KEY.matcher(innermost).matches()) {
+          return innermost;
+        }
       }
     }
-    if (found == null) {
-      return String.valueOf(trace).lines().findFirst().orElse("no reason given");
-    }
+    return innermost != null
+        ? innermost
+        : String.valueOf(trace).lines().findFirst().orElse("no reason given");
+  }
+
+  private static String words(String type, String message) {
     String name = type.substring(type.lastIndexOf('.') + 1);
-    boolean words = name.equals("IllegalArgumentException") && !found.isEmpty();
-    return words ? found : (found.isEmpty() ? name : name + ": " + found);
+    if (message == null || message.isEmpty()) {
+      return name;
+    }
+    return name.equals("IllegalArgumentException") ? message : name + ": " + message;
   }
 }

@@ -21,4 +21,14 @@ class DiagnosisTest {
         "NullPointerException", Diagnosis.message("java.lang.NullPointerException\n\tat x.y(Z)"));
     assertEquals("something else", Diagnosis.message("something else\nand more"));
   }
+
+  @Test
+  void prefersWhatThePluginSaysOfAnOptionToItsCause() {
+    String trace =
+        "java.lang.reflect.InvocationTargetException\n"
+            + "Caused by: java.lang.IllegalArgumentException: path: needs a file, got none.nii\n"
+            + "\tat a.b(C.java:2)\n"
+            + "Caused by: java.nio.file.NoSuchFileException: none.nii\n\t... 12 more\n";
+    assertEquals("path: needs a file, got none.nii", Diagnosis.message(trace));
+  }
 }
