@@ -17,9 +17,16 @@ public final class ClassPathOwners implements FrameworkUtilHelper {
   /** Called by the service loader. */
   public ClassPathOwners() {}
 
-  /** Notes a bundle by the address of its jar. */
+  /**
+   * Notes a bundle by the name of its jar. A class that comes from an archive of classes knows its
+   * jar by the place at which the archive was made, so only the name is to be trusted.
+   */
   static void add(Bundle bundle) {
-    BUNDLES.put(bundle.getLocation(), bundle);
+    BUNDLES.put(name(bundle.getLocation()), bundle);
+  }
+
+  private static String name(String address) {
+    return address.substring(address.lastIndexOf('/') + 1);
   }
 
   @Override
@@ -28,6 +35,6 @@ public final class ClassPathOwners implements FrameworkUtilHelper {
     if (source == null || source.getLocation() == null) {
       return Optional.empty();
     }
-    return Optional.ofNullable(BUNDLES.get(source.getLocation().toString()));
+    return Optional.ofNullable(BUNDLES.get(name(source.getLocation().toString())));
   }
 }

@@ -21,12 +21,12 @@ class InterruptedTest {
 
   @BeforeEach
   void install() throws IOException {
-    variegate = new Variegate(folder);
+    variegate = Variegate.inPlace(folder);
   }
 
   @Test
   void killedAtAnyMomentItGoesOn() throws Exception {
-    variegate.recipe("shapes.yaml", Recipes.shapes(1500, 40));
+    variegate.recipe("shapes.yaml", Recipes.shapes(1000, 40));
     Map<String, String> whole = complete();
     variegate.delete("out");
     for (int i = 0; i < KILLS; i++) {

@@ -18,7 +18,7 @@ class MistakesTest {
 
   @BeforeAll
   static void install() throws IOException {
-    variegate = new Variegate(folder);
+    variegate = Variegate.inPlace(folder);
   }
 
   /** Each in one line that names the place and what is needed. */
@@ -33,8 +33,8 @@ class MistakesTest {
           - noise: {}          | - noise: {sigm: 1}    | did you mean 'sigma'?
           - noise: {}          | - noise: {sigma: -1}  | sigma: needs
           - noise: {}          | - noise: {coils: 0}   | coils
-          - noise: {}          | - noise: {law: rice}  | did you mean 'rician'?
-          - noise: {}          | - mri: {}             | give one an id
+          - noise: {}          | - noise: {law: rice}  | law: needs one of
+          - noise: {}          | - mri: {}             | give this one an id
           - intensity: {}      | - blur: {}            | IMAGE
           size: [48            | size: [48, none       | size
           sink:                | sunk:                 | did you mean 'sink'?
@@ -52,7 +52,7 @@ class MistakesTest {
   @ParameterizedTest
   @CsvSource({
     "rnu, did you mean 'run'?",
-    "run --worker, did you mean '--workers'?",
+    "run x.yaml --worker, did you mean '--workers'?",
     "run, CONFIG",
     "run x.yaml --workers many, --workers",
     "describe nois, did you mean 'noise'?"

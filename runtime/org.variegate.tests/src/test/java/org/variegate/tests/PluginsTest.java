@@ -29,7 +29,7 @@ class PluginsTest {
 
   @BeforeEach
   void install() throws IOException {
-    variegate = new Variegate(folder);
+    variegate = Variegate.copied(folder);
     noise = variegate.home().resolve("plugins").resolve(NOISE);
   }
 

@@ -24,7 +24,7 @@ class ReproducibleTest {
 
   @BeforeEach
   void install() throws IOException {
-    variegate = new Variegate(folder);
+    variegate = Variegate.inPlace(folder);
     variegate.recipe("heads.yaml", Recipes.heads(8));
   }
 

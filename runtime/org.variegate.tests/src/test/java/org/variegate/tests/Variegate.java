@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A copy of the distribution in a folder of its own, and a working directory beside it. */
+/** The built distribution, and a working directory. */
 final class Variegate {
   private static final long LONGEST_SECONDS = 120;
 
@@ -32,13 +32,28 @@ final class Variegate {
   private final Path work;
   private String java = System.getProperty("java.home");
 
-  Variegate(Path folder) throws IOException {
-    home = folder.resolve("variegate");
-    work = Files.createDirectories(folder.resolve("work"));
-    copy(Path.of(System.getProperty("variegate.distribution")), home);
+  private Variegate(Path home, Path work) {
+    this.home = home;
+    this.work = work;
   }
 
-  static void copy(Path from, Path to) throws IOException {
+  private static Path built() {
+    return Path.of(System.getProperty("variegate.distribution")).normalize();
+  }
+
+  /** The distribution as it was built, not to be changed; works in the given folder. */
+  static Variegate inPlace(Path folder) {
+    return new Variegate(built(), folder);
+  }
+
+  /** A copy whose plugins may be changed; works beside it. */
+  static Variegate copied(Path folder) throws IOException {
+    Path home = folder.resolve("variegate");
+    copy(built(), home);
+    return new Variegate(home, Files.createDirectories(folder.resolve("work")));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> walk = Files.walk(from)) {
       for (Path path : walk.toList()) {
         Path target = to.resolve(from.relativize(path).toString());
