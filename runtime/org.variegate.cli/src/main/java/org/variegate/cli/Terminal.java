@@ -1,5 +1,6 @@
 package org.variegate.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 /** The terminal's width. */
 final class Terminal {
   private static final int USUAL_WIDTH = 80;
+  private static final int NARROWEST = 20;
   private static final Pattern SIZE = Pattern.compile("\\d+ (\\d+)\\s*");
 
   private Terminal() {}
@@ -22,12 +24,13 @@ final class Terminal {
     try {
       Process stty =
           new ProcessBuilder("stty", "size")
-              .redirectInput(Redirect.from(new java.io.File("/dev/tty")))
+              .redirectInput(Redirect.from(new File("/dev/tty")))
               .redirectError(Redirect.DISCARD)
               .start();
       String answer = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
       Matcher size = SIZE.matcher(answer);
-      return size.matches() ? Math.max(20, Integer.parseInt(size.group(1))) : USUAL_WIDTH;
+      int width = size.matches() ? Integer.parseInt(size.group(1)) : 0;
+      return width == 0 ? USUAL_WIDTH : Math.max(NARROWEST, width);
     } catch (IOException e) {
       return USUAL_WIDTH;
     }

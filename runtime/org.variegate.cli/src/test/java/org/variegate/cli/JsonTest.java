@@ -1,0 +1,32 @@
+package org.variegate.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+  @Test
+  void everyKindOfValueIsWritten() {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("text", "a \"b\"\n");
+    object.put("number", 2.0E-3);
+    object.put("count", 3L);
+    object.put("flag", true);
+    object.put("none", null);
+    object.put("list", Arrays.asList("x", 1, Map.of("y", false)));
+    assertEquals(
+        "{\"text\":\"a \\\"b\\\"\\n\",\"number\":0.002,\"count\":3,\"flag\":true,\"none\":null,"
+            + "\"list\":[\"x\",1,{\"y\":false}]}",
+        Json.line(object));
+  }
+
+  @Test
+  void anEmptyListIsAnEmptyList() {
+    assertEquals("{\"a\":[]}", Json.line(Map.of("a", List.of())));
+  }
+}
