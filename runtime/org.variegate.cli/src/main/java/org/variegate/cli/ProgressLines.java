@@ -43,7 +43,8 @@ final class ProgressLines implements Progress {
     double seconds = (System.nanoTime() - start) / 1e9;
     long tenths = samples == 0 ? 0 : 10 * done / samples;
     double since = seconds - shown;
-    if (since >= LONGEST_SECONDS || (since >= SHORTEST_SECONDS && tenths > shownTenths)) {
+    boolean first = json && done == present + 1;
+    if (first || since >= LONGEST_SECONDS || (since >= SHORTEST_SECONDS && tenths > shownTenths)) {
       shown = seconds;
       shownTenths = tenths;
       show(done, failed, (done - present) / seconds);

@@ -95,6 +95,8 @@ final class Booted implements AutoCloseable {
         Map.entry("org.osgi.framework.storage", storage.folder().resolve("framework").toString()),
         Map.entry("felix.cache.locking", "false"),
         Map.entry("felix.log.level", "1"),
+        // bundles are few: threads that resolve them cost more than they save
+        Map.entry("felix.resolver.parallelism", "1"),
         Map.entry("felix.fileinstall.dir", folders),
         Map.entry("felix.fileinstall.filter", ".*\\.jar"),
         Map.entry("felix.fileinstall.poll", "300"),
