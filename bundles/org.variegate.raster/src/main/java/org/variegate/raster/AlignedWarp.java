@@ -57,7 +57,7 @@ final class AlignedWarp implements Warp {
   public Raster image(Raster image) {
     Grid target = map.target();
     float[] from = image.values();
-    float[] to = arena.floats(target.size() * image.channels());
+    float[] to = arena.floats(Math.multiplyExact(target.size(), image.channels()));
     float[] zeros = new float[target.nx()];
     for (int c = 0; c < image.channels(); c++) {
       copy(from, c * map.source().size(), to, c * target.size(), zeros);

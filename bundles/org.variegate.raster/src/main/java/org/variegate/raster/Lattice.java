@@ -14,6 +14,9 @@ import org.variegate.api.space.Grid;
  * rounds.
  */
 final class Lattice {
+  /** Fractional bits at the nodes below which labels would visibly jump. */
+  private static final int FEWEST_BITS = 4;
+
   private final Grid target;
   private final LatticeAxis[] axes = new LatticeAxis[3];
 
@@ -34,10 +37,15 @@ final class Lattice {
       double voxels = map.linearWithin() / target.spacing(axis);
       axes[axis] = LatticeAxis.of(target.length(axis), voxels);
     }
-    int largest = 64 + Math.max(map.source().nx(), Math.max(map.source().ny(), map.source().nz()));
-    int range = 32 - Integer.numberOfLeadingZeros(4 * largest);
+    int longest = Math.max(map.source().nx(), Math.max(map.source().ny(), map.source().nz()));
+    long largest = 64L + longest;
+    int range = 64 - Long.numberOfLeadingZeros(4 * largest);
     bits = 31 - range - (cubic() ? 2 : 0); // a cubic's differences need two bits more
     nodeBits = bits - axes[0].log() - axes[1].log() - axes[2].log();
+    if (nodeBits < FEWEST_BITS) {
+      throw new IllegalArgumentException(
+          "grid: has too many voxels along an axis to be resampled, " + longest);
+    }
     int size = axes[0].count() * axes[1].count() * axes[2].count();
     for (int axis = 0; axis < 3; axis++) {
       nodes[axis] = arena.ints(size);

@@ -12,9 +12,10 @@ import org.variegate.api.space.Warp;
  * {@link SpatialMap#linearWithin()} allows, and interpolates between them, row by row, in fixed
  * point: linearly, or first by a cubic to the middles of nodes where that does for lines.
  *
- * <p>Coordinates at the nodes are rounded to 2^-8 voxel or finer (2^-11 on grids of 256 voxels a
- * side). Where the target's voxels fall on the source's voxels along parallel axes (a crop, a
- * flip), rows are copied.
+ * <p>Coordinates at the nodes are rounded to 2^-9 voxel or finer where the source has up to 256
+ * voxels a side, to 2^-7 with up to 1024; a plane of 4096 pixels a side has 2^-8. A source so long
+ * that less than 2^-4 remain is refused. Where the target's voxels fall on the source's voxels
+ * along parallel axes (a crop, a flip), rows are copied.
  */
 @Component(immediate = true)
 public final class LatticeResampler implements Resampler {

@@ -73,7 +73,7 @@ final class LatticeWarp implements Warp {
   public Raster image(Raster image) {
     Grid target = map.target();
     float[] in = image.values();
-    float[] out = arena.floats(target.size() * image.channels());
+    float[] out = arena.floats(Math.multiplyExact(target.size(), image.channels()));
     LinearRow linear = new LinearRow(map.source(), lattice.bits());
     lattice.rows(
         (at, x, y, z, inside) -> {

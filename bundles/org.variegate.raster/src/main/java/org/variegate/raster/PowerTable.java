@@ -9,6 +9,10 @@ package org.variegate.raster;
  */
 public final class PowerTable {
   private static final int CELLS = 128;
+
+  /** Beyond it 2^g is no number any more. */
+  private static final double STEEPEST = 1000;
+
   private static final int MOST_OCTAVES = 125;
   private static final int ONE = Float.floatToRawIntBits(1f) >>> 16;
 
@@ -22,12 +26,13 @@ public final class PowerTable {
   /**
    * A curve.
    *
-   * @param exponent g, above 0 and finite
+   * @param exponent g, above 0, at most 1000
    * @throws IllegalArgumentException if it is not
    */
   public PowerTable(double exponent) {
-    if (!(exponent > 0 && exponent < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("exponent: needs a number above 0, got " + exponent);
+    if (!(exponent > 0 && exponent <= STEEPEST)) {
+      throw new IllegalArgumentException(
+          "exponent: needs a number above 0, at most 1000, got " + exponent);
     }
     int octaves = (int) Math.min(MOST_OCTAVES, Math.max(1, Math.ceil(12 / exponent)));
     int lines = octaves * CELLS;

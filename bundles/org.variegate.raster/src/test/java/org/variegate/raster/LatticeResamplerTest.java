@@ -2,6 +2,7 @@ package org.variegate.raster;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -222,5 +223,25 @@ class LatticeResamplerTest {
         "938f20111be0ad41", Fixtures.hash(prepare(map).labels(Fixtures.labels(grid)).bytes()));
     assertEquals(
         "e765e61970987c19", Fixtures.hash(prepare(map).image(Fixtures.image(grid, 1)).values()));
+  }
+
+  @Test
+  void longSourcesKeepTheirPlaceOrAreRefused() {
+    Grid strip = Grid.centred(1 << 20, 1, 1, 1);
+    SpatialMap far = Fixtures.map(strip, strip.crop(1_000_003, 0, 0, 40, 1, 1), shift(.25));
+    byte[] source = Fixtures.labels(strip).bytes();
+    byte[] moved = prepare(far).labels(Fixtures.labels(strip)).bytes();
+    assertArrayEquals(Arrays.copyOfRange(source, 1_000_003, 1_000_043), moved);
+
+    Grid slide = Grid.centred(1 << 26, 2, 2, 1);
+    SpatialMap long26 = Fixtures.map(slide, slide.crop(5, 0, 0, 40, 2, 2), shift(.25));
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> prepare(long26));
+    assertEquals(
+        "grid: has too many voxels along an axis to be resampled, 67108864", error.getMessage());
+  }
+
+  private static Affine shift(double x) {
+    return Affine.translation(x, 0, 0);
   }
 }

@@ -51,8 +51,20 @@ class PowerTableTest {
 
   @Test
   void refusesOtherExponents() {
-    for (double exponent : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+    for (double exponent : new double[] {0, -1, Double.NaN, 1100, Double.POSITIVE_INFINITY}) {
       assertThrows(IllegalArgumentException.class, () -> new PowerTable(exponent));
     }
+  }
+
+  @Test
+  void theSteepestCurveRisesFromZeroToOne() {
+    PowerTable steepest = new PowerTable(1000);
+    float last = 0;
+    for (float x = 0; x <= 1; x += 0x1p-10f) {
+      float power = steepest.apply(x);
+      assertTrue(power >= last && power <= 1, power + " at " + x);
+      last = power;
+    }
+    assertEquals(1, last);
   }
 }
