@@ -2,6 +2,7 @@ package org.variegate.api;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,6 +60,18 @@ public final class Sample {
    */
   public Arena arena() {
     return arena;
+  }
+
+  /**
+   * An empty sample beside this one, with a space of its own: the second view of a pair, or the
+   * photograph that a scene is composed over. A source that combines others opens them in such
+   * samples, and keeps what it needs as parts of this one: a sample is a part like any other value,
+   * and moves with nothing.
+   *
+   * @return a sample of the same index, whose buffers are lent as long as this one's
+   */
+  public Sample beside() {
+    return new Sample(index, resampler, arena);
   }
 
   /**
@@ -192,10 +205,20 @@ public final class Sample {
    *
    * @param key its name
    * @param value a Boolean, Number or String, a list or array of those, or a map from String to
-   *     those
+   *     those, which is told sorted by its keys whatever its own order is
    */
   public void annotate(String key, Object value) {
-    annotations.put(key, value);
+    annotations.put(key, sorted(value));
+  }
+
+  /** The order of a hash map may differ from one process to the next. */
+  private static Object sorted(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> sorted = new TreeMap<>();
+      map.forEach((key, item) -> sorted.put(String.valueOf(key), sorted(item)));
+      return sorted;
+    }
+    return value instanceof List<?> list ? list.stream().map(Sample::sorted).toList() : value;
   }
 
   /**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.variegate.api.space.Affine;
@@ -143,6 +144,30 @@ class SampleTest {
     assertThrows(IllegalStateException.class, sample::grid);
     assertThrows(IllegalStateException.class, () -> sample.move(Affine.IDENTITY));
     assertEquals(Set.of(), sample.parts());
+  }
+
+  @Test
+  void aSampleBesideHasASpaceOfItsOwn() {
+    sample.put(Part.LABELS, labels(GRID));
+    Sample view = sample.beside();
+    assertEquals(Set.of(), view.parts());
+    view.put(Part.LABELS, labels(SMALL));
+    view.move(Affine.translation(1, 0, 0));
+    assertEquals(7, view.index());
+    assertEquals(SMALL, view.get(Part.LABELS).grid());
+    assertTrue(sample.map().isIdentity());
+
+    Part<Sample> moving = new Part<>("MOVING", Sample.class);
+    sample.put(moving, view);
+    sample.regrid(GRID.crop(0, 0, 0, 2, 2, 2));
+    assertSame(view, sample.get(moving));
+    assertEquals(SMALL, view.grid());
+  }
+
+  @Test
+  void annotatedMapsAreSortedToo() {
+    sample.annotate("volumes", Map.of("z", 1, "m", List.of(Map.of("q", 2, "c", 3)), "a", 4));
+    assertEquals("{volumes={a=4, m=[{c=3, q=2}], z=1}}", sample.annotations().toString());
   }
 
   @Test

@@ -12,6 +12,9 @@ import org.variegate.api.space.Warp;
  * <p>Changes that look at one voxel at a time are only noted by {@link #change}, and run together,
  * block by block, when somebody asks for the {@linkplain #values() values}: a bias field, a clip
  * and a gamma curve cost one pass through memory, not three. Confined to one thread.
+ *
+ * <p>Changes are made in place: an image belongs to one sample. A source that keeps images in
+ * memory puts a copy into each sample, unlike a {@link LabelMap}, which samples share.
  */
 public final class Raster implements Movable<Raster> {
   private static final int BLOCK = 4096;
