@@ -23,7 +23,7 @@ import org.variegate.engine.internal.provenance.BundleVersion;
 
 /**
  * Follows the services of a wiring's stages, and replaces the snapshot when one comes or goes. Of
- * several for one slot, the highest version counts.
+ * several for one slot, the highest version counts, and of two the same that installed last.
  */
 final class StageTracker implements ServiceTrackerCustomizer<Object, StageInstance> {
   private final BundleContext context;
@@ -133,6 +133,7 @@ final class StageTracker implements ServiceTrackerCustomizer<Object, StageInstan
         .filter(reference -> reference.getBundle() != null)
         .max(
             Comparator.comparing(StageTracker::version)
+                .thenComparing(StageTracker::installed)
                 .thenComparing(Comparator.<ServiceReference<Object>>naturalOrder()))
         .orElse(null);
   }
@@ -140,5 +141,10 @@ final class StageTracker implements ServiceTrackerCustomizer<Object, StageInstan
   private static Version version(ServiceReference<Object> reference) {
     Bundle bundle = reference.getBundle();
     return bundle == null ? Version.emptyVersion : bundle.getVersion();
+  }
+
+  private static long installed(ServiceReference<Object> reference) {
+    Bundle bundle = reference.getBundle();
+    return bundle == null ? -1 : bundle.getBundleId();
   }
 }

@@ -38,7 +38,7 @@ final class Json {
         write(json, e.getValue());
       }
       json.writeEndObject();
-    } else if (value instanceof Iterable<?> items) {
+    } else if (value instanceof List<?> items) {
       json.writeStartArray();
       for (Object item : items) {
         write(json, item);
