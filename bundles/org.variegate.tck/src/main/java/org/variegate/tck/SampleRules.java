@@ -39,6 +39,8 @@ final class SampleRules {
       } else if (value instanceof Contrast contrast) {
         finite(where, contrast.mean());
         finite(where, contrast.deviation());
+      } else if (value instanceof Sample beside) {
+        makesSense(where, beside);
       }
     }
     sample.annotations().forEach((key, value) -> annotation(name + ", " + key, value));

@@ -71,7 +71,9 @@ final class Snapshot {
   }
 
   private void write(Object value) throws IOException {
-    if (value instanceof LabelMap labels) {
+    if (value instanceof Sample beside) {
+      write(of(beside));
+    } else if (value instanceof LabelMap labels) {
       write(labels.grid());
       write(labels.legend());
       write(labels.inBytes() ? labels.bytes() : labels.shorts());
