@@ -2,6 +2,7 @@ package org.variegate.randomizer.biasfield;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.variegate.tck.Fit.assertDrawnFrom;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
 import org.variegate.api.space.Grid;
 import org.variegate.api.volume.Raster;
-import org.variegate.draws.Distribution;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
@@ -51,16 +51,6 @@ class BiasFieldTest implements RandomizerContract {
     DrawRecord record = new DrawRecord();
     stage.randomize(sample, new SampleDraws(5, index, record, Overrides.NONE).child("bias-field"));
     return new Run(image.values(), record.values());
-  }
-
-  /** Kolmogorov and Smirnov; fails falsely with a chance of 1e-6 (Massart 1990). */
-  private static void assertDrawnFrom(String declared, double... values) {
-    Distribution law = Distribution.parse("declared", declared);
-    double bound = Math.sqrt(Math.log(2e6) / (2 * values.length));
-    Arrays.sort(values);
-    for (int i = 0; i < values.length; i++) {
-      assertEquals((i + 0.5) / values.length, law.cumulative(values[i]), bound, declared);
-    }
   }
 
   /** A grid of 9 voxels under nodes 4.5 voxels apart has a node in the middle of its 4th voxel. */

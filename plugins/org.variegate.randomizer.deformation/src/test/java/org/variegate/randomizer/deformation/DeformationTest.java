@@ -3,6 +3,7 @@ package org.variegate.randomizer.deformation;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.variegate.tck.Fit.assertDrawnFrom;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -17,7 +18,6 @@ import org.variegate.api.space.Affine;
 import org.variegate.api.space.Grid;
 import org.variegate.api.space.SpatialMap;
 import org.variegate.api.volume.Raster;
-import org.variegate.draws.Distribution;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
@@ -162,7 +162,6 @@ class DeformationTest implements RandomizerContract {
     assertEquals(expected, sum / 6000, 4.9 * expected * Math.sqrt(2.0 / 6000));
   }
 
-  /** Kolmogorov and Smirnov; fails falsely with a chance of 1e-6 (Massart 1990). */
   @ParameterizedTest
   @CsvSource({"rotation,-15,15", "scaling,.8,1.2", "shear,-.012,.012", "deviation,0,4"})
   void drawsAreAsDeclared(String name, double low, double high) {
@@ -172,12 +171,7 @@ class DeformationTest implements RandomizerContract {
       Object drawn = run(deformation("spacing", "100"), small, i).record().values().get(name);
       values[i] = drawn instanceof double[] several ? several[0] : (Double) drawn;
     }
-    Distribution law = Distribution.parse(name, "uniform(" + low + ", " + high + ")");
-    Arrays.sort(values);
-    double bound = Math.sqrt(Math.log(2e6) / (2 * values.length));
-    for (int i = 0; i < values.length; i++) {
-      assertEquals((i + .5) / values.length, law.cumulative(values[i]), bound);
-    }
+    assertDrawnFrom("uniform(" + low + ", " + high + ")", values);
   }
 
   @Test

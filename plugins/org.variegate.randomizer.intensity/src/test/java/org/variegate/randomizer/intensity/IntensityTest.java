@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.variegate.tck.Fit.assertDrawnFrom;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,6 @@ import org.variegate.api.volume.Contrast;
 import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
-import org.variegate.draws.Distribution;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
@@ -93,21 +93,6 @@ class IntensityTest implements RandomizerContract {
       runs.add(run(stage, LABELS, i, Overrides.NONE));
     }
     return runs;
-  }
-
-  /**
-   * The greatest difference between empirical and declared distribution exceeds the bound with a
-   * probability of at most 1e-6 (Massart 1990).
-   */
-  private static void assertDrawnFrom(String declared, double[] values) {
-    Distribution law = Distribution.parse("declared", declared);
-    double bound = Math.sqrt(Math.log(2e6) / (2 * values.length));
-    Arrays.sort(values);
-    for (int i = 0; i < values.length; i++) {
-      double p = law.cumulative(values[i]);
-      assertTrue(p - (double) i / values.length < bound, declared + " at " + values[i]);
-      assertTrue((i + 1.0) / values.length - p < bound, declared + " at " + values[i]);
-    }
   }
 
   @Test

@@ -99,6 +99,14 @@ class NiftiSinkTest implements SinkContract {
   }
 
   @Test
+  void refusesImagesThatAreNotFinite() {
+    Sample sample = Fixtures.head().open();
+    sample.get(Part.IMAGE).values()[7] = Float.NaN;
+    var error = assertThrows(IllegalArgumentException.class, () -> encode(stage(), sample));
+    assertEquals("image: needs finite values, got NaN at voxel 7", error.getMessage());
+  }
+
+  @Test
   void typesOfTheImageDifferInSize() {
     Sample sample = Fixtures.head().open();
     int voxels = sample.grid().size();

@@ -2,15 +2,14 @@ package org.variegate.source.phantom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.variegate.tck.Fit.assertDrawnFrom;
 
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.variegate.api.volume.LabelMap;
-import org.variegate.draws.Distribution;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
@@ -56,9 +55,7 @@ class PhantomTest implements SourceContract {
     checkLaw("shift", "truncated(0, 0.7, -2, 2)");
   }
 
-  /** Kolmogorov and Smirnov on 2,000 samples: fails once in 10^6 if the law holds. */
   private static void checkLaw(String draw, String law) {
-    Distribution declared = Distribution.parse(draw, law);
     Phantom phantom = with();
     double[] drawn = new double[2000];
     for (int i = 0; i < drawn.length; i++) {
@@ -67,14 +64,7 @@ class PhantomTest implements SourceContract {
       Object value = record.values().get(draw);
       drawn[i] = value instanceof double[] values ? values[0] : (double) value;
     }
-    Arrays.sort(drawn);
-    double widest = 0;
-    for (int i = 0; i < drawn.length; i++) {
-      double expected = declared.cumulative(drawn[i]);
-      widest = Math.max(widest, Math.abs(expected - i / 2000.0));
-      widest = Math.max(widest, Math.abs(expected - (i + 1) / 2000.0));
-    }
-    assertTrue(widest < 2.69 / Math.sqrt(2000), draw + ": distance " + widest);
+    assertDrawnFrom(law, drawn);
   }
 
   @Test

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.variegate.tck.Fit.assertDrawnFrom;
 
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,7 +15,6 @@ import org.variegate.api.Part;
 import org.variegate.api.Sample;
 import org.variegate.api.Source;
 import org.variegate.api.volume.LabelMap;
-import org.variegate.draws.Distribution;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
@@ -143,7 +142,6 @@ class ShapesTest implements SourceContract {
     assertEquals("labels: needs 1 to 26 of them, got 27.0", error.getMessage());
   }
 
-  /** Kolmogorov and Smirnov on 2,000 samples, once in 10^6; for whole numbers it is stricter. */
   @Test
   void drawsAsDeclared() {
     Shapes shapes = with("size", new int[] {1, 1});
@@ -159,14 +157,7 @@ class ShapesTest implements SourceContract {
       }
     }
     for (int n = 0; n < 3; n++) {
-      Distribution law = Distribution.parse(names[n], laws[n]);
-      double[] sorted = drawn[n];
-      Arrays.sort(sorted);
-      for (int i = 0; i < 2000; i++) {
-        boolean last = i == 1999 || sorted[i + 1] > sorted[i];
-        double distance = last ? Math.abs(law.cumulative(sorted[i]) - (i + 1) / 2000.0) : 0;
-        assertTrue(distance < 2.69 / Math.sqrt(2000), names[n] + ": " + distance);
-      }
+      assertDrawnFrom(laws[n], drawn[n]);
     }
   }
 
