@@ -43,7 +43,16 @@ public final class SampleDraws implements Draws {
             ? distribution.sample(new Uniforms(key(path), 0))
             : Overrides.number(path, typed);
     record.add(path, value);
+    requireFinite(path, distribution, value);
     return value;
+  }
+
+  /** A log-normal value, for one, may be larger than a double can be. */
+  private static void requireFinite(String path, Distribution distribution, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          path + ": needs a finite number, got " + value + " of " + distribution);
+    }
   }
 
   @Override
@@ -59,6 +68,9 @@ public final class SampleDraws implements Draws {
     }
     overrides.applyTo(path, values);
     record.add(path, values.clone());
+    for (double value : values) {
+      requireFinite(path, distribution, value);
+    }
     return values;
   }
 

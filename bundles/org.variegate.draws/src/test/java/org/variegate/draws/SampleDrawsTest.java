@@ -122,6 +122,13 @@ class SampleDrawsTest {
   }
 
   @Test
+  void whatIsNotFiniteIsRefused() {
+    Distribution vast = Distribution.parse("x", "lognormal(800, 0)");
+    refused("x: needs a finite number, got Infinity of " + vast, () -> draws.sample("x", vast));
+    refused("y: needs a finite number, got Infinity of " + vast, () -> draws.sample("y", vast, 2));
+  }
+
+  @Test
   void aNameIsDrawnOnce() {
     draws.child("a").sample("x", UNIT);
     draws.child("b").sample("x", UNIT);
