@@ -111,6 +111,10 @@ class BrokenFilesTest {
             good().sform(1, changed(0, 1e6)).with(24),
             "spacing: needs 0.0001 to 1000 mm along each axis, got 1000000.0"),
         lie(
+            "a world away",
+            good().sform(1, changed(7, -1e30)).with(24),
+            "offset: needs at most 1000000 mm along each axis, got -1.0E30"),
+        lie(
             "metres that are millimetres",
             good().units(1).with(24),
             "spacing: needs 0.0001 to 1000 mm along each axis, got 2000.0"),

@@ -25,6 +25,7 @@ public record VolumeHeader(
     double intercept) {
   private static final double SMALLEST = 1e-4;
   private static final double LARGEST = 1e3;
+  private static final double FARTHEST = 1e6;
 
   /**
    * The size that the file must have at least.
@@ -70,6 +71,10 @@ public record VolumeHeader(
             "spacing: needs 0.0001 to 1000 mm along each axis, got " + (float) length);
       }
       product *= length;
+      if (!(Math.abs(affine.get(axis, 3)) <= FARTHEST)) {
+        throw new IllegalArgumentException(
+            "offset: needs at most 1000000 mm along each axis, got " + (float) affine.get(axis, 3));
+      }
     }
     if (!(Math.abs(affine.determinant()) > 1e-6 * product)) {
       throw new IllegalArgumentException("affine: needs an invertible matrix, got " + affine);
