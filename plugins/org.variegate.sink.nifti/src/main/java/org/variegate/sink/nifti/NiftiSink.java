@@ -17,6 +17,7 @@ import org.variegate.api.Sample;
 import org.variegate.api.Sink;
 import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
+import org.variegate.api.volume.Raster;
 import org.variegate.formats.GzipOutput;
 import org.variegate.formats.ImageType;
 import org.variegate.formats.NiftiWriter;
@@ -123,6 +124,18 @@ public final class NiftiSink implements Sink {
     };
   }
 
+  /** An image that no network could learn from is a failure of the sample. */
+  private static Raster finite(Raster image) {
+    float[] values = image.values();
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new IllegalArgumentException(
+            "image: needs finite values, got " + values[i] + " at voxel " + i);
+      }
+    }
+    return image;
+  }
+
   @Override
   public void encode(Sample sample, Members members) throws IOException {
     boolean image = sample.has(Part.IMAGE);
@@ -132,7 +145,7 @@ public final class NiftiSink implements Sink {
     }
     if (image) {
       try (OutputStream out = create(members, "image")) {
-        new NiftiWriter(out).image(sample.get(Part.IMAGE), type);
+        new NiftiWriter(out).image(finite(sample.get(Part.IMAGE)), type);
       }
     }
     if (labels) {
