@@ -2,6 +2,8 @@ package org.variegate.source.labelmap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -45,9 +47,21 @@ final class MapPaths {
       }
       Path path = Path.of(entry).normalize();
       return Files.isDirectory(path) ? within(path) : List.of(path);
-    } catch (IOException | UncheckedIOException | InvalidPathException e) {
-      throw new IllegalArgumentException("path: " + entry + ": " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      throw refusal(entry, e.getCause());
+    } catch (IOException | InvalidPathException e) {
+      throw refusal(entry, e);
     }
+  }
+
+  private static IllegalArgumentException refusal(String entry, Exception e) {
+    String why =
+        e instanceof FileSystemLoopException
+            ? "needs folders without loops of links, got " + e.getMessage()
+            : e instanceof AccessDeniedException
+                ? "needs permission to read " + e.getMessage()
+                : e.getMessage();
+    return new IllegalArgumentException("path: " + entry + ": " + why, e);
   }
 
   private static List<Path> within(Path folder) throws IOException {

@@ -120,6 +120,16 @@ class LabelMapSourceTest implements SourceContract {
   }
 
   @Test
+  void loopsOfLinksAreRefused() throws IOException {
+    Path loop = Files.createDirectories(folder.resolve("loop"));
+    Files.createSymbolicLink(loop.resolve("again"), loop);
+    var error = assertThrows(IllegalArgumentException.class, () -> at("loop/**"));
+    assertTrue(
+        error.getMessage().contains(": needs folders without loops of links, got "),
+        error.getMessage());
+  }
+
+  @Test
   void filesOfAFolderAreSortedAndOthersIgnored() {
     assertTrue(names(source()).contains("[a.nii.gz, b.nii.gz]"), names(source()));
   }
