@@ -17,6 +17,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** A running framework with all its bundles and plugins started. */
@@ -50,6 +51,7 @@ final class Booted implements AutoCloseable {
       ClassPathOwners.add(bundle);
       bundles.add(bundle);
     }
+    resolve(framework, bundles);
     Map<Boolean, List<Bundle>> parts =
         bundles.stream()
             .collect(Collectors.partitioningBy(b -> WATCHER.equals(b.getSymbolicName())));
@@ -59,6 +61,16 @@ final class Booted implements AutoCloseable {
     register(bundles, new LaunchService(invocation, framework));
     await(plugins);
     return new Booted(storage, framework);
+  }
+
+  /**
+   * Resolves all bundles before two threads start them: Felix breaks a deadlock of a thread that
+   * resolves and one that starts what the first needs by interrupting one of them, which fails.
+   */
+  private static void resolve(Framework framework, List<Bundle> bundles) throws BundleException {
+    if (!framework.adapt(FrameworkWiring.class).resolveBundles(bundles)) {
+      throw new BundleException("the distribution is not whole: a bundle cannot be resolved");
+    }
   }
 
   private static Void start(List<Bundle> bundles) throws BundleException {
