@@ -90,7 +90,8 @@ final class Parameters {
       return resolve(whole, position);
     }
     String text =
-        Substitution.replace(scalar.text(), name -> Typed.text(name, resolve(name, position)));
+        Substitution.replace(
+            scalar.text(), position, name -> Typed.text(name, resolve(name, position)));
     return new Scalar(text, scalar.plain(), position);
   }
 

@@ -17,6 +17,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.variegate.draws.NearestName;
 import org.variegate.engine.recipe.Position;
 import org.variegate.engine.recipe.RecipeException;
 
@@ -80,7 +82,7 @@ final class RecipeFiles {
 
   private static Path real(Path file, Position by) throws RecipeException {
     if (!Files.exists(file)) {
-      throw refusal(file, by, "does not exist");
+      throw refusal(file, by, absence(file));
     }
     if (Files.isDirectory(file)) {
       throw refusal(file, by, "is a folder, not a file");
@@ -89,6 +91,20 @@ final class RecipeFiles {
       return file.toRealPath();
     } catch (IOException e) {
       throw refusal(file, by, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String absence(Path file) {
+    if (Files.isSymbolicLink(file)) {
+      return "is a symbolic link to nothing";
+    }
+    String name = String.valueOf(file.getFileName());
+    try (Stream<Path> files = Files.list(Path.of(folder(file)))) {
+      List<String> names = files.map(f -> f.getFileName().toString()).toList();
+      String hint = NearestName.hint(name, names);
+      return "does not exist" + (hint.startsWith("did you mean") ? "; " + hint : "");
+    } catch (IOException e) {
+      return "does not exist"; // nor can its folder be listed, so no name is near
     }
   }
 

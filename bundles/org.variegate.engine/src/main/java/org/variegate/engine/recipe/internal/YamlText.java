@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 import org.variegate.engine.recipe.Position;
 import org.variegate.engine.recipe.RecipeException;
 
@@ -78,6 +79,10 @@ final class YamlText {
       String character = String.format(Locale.ROOT, "U+%04X", e.getCodePoint());
       throw new RecipeException(
           yaml.position(text, e.getPosition()), "YAML: " + character + " is not allowed");
+    } catch (YamlVersionException e) {
+      int minor = e.getSpecVersion().getMinor();
+      String version = e.getSpecVersion().getMajor() + "." + minor;
+      throw new RecipeException(new Position(file, 0, 0), "YAML: needs 1.2, got " + version);
     } catch (YamlEngineException e) {
       throw new RecipeException(new Position(file, 0, 0), "YAML: " + e.getMessage());
     }

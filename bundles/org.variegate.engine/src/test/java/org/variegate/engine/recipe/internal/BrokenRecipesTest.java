@@ -164,6 +164,9 @@ class BrokenRecipesTest {
             "parameters: {n: {standard: 1}}\n" + SHAPES,
             "1:18: standard: a parameter has no such key; valid: default, description"),
         refused(
+            "parameters: {n: {default: x}}\nname: 'a ${n'",
+            "2:7: needs '}' after '${n', or '$$' where no parameter is meant"),
+        refused(
             "parameters: {n: {default: x}}\nsamples: ${n}\nsource: {shapes: {}}",
             "1:27: samples: needs a whole number, got 'x'"));
   }
@@ -185,6 +188,7 @@ class BrokenRecipesTest {
         refused(
             "samples: 1\n  source: {shapes: {}}", "2:9: YAML: mapping values are not allowed here"),
         refused("samples: @1", "1:10: YAML: found character '@' that cannot start any token."),
+        refused("%YAML 9.3\n---\nsamples: 1", " YAML: needs 1.2, got 9.3"),
         refused("samples: !!int 1", "1:10: YAML: needs no tag, got tag:yaml.org,2002:int"),
         refused("samples: *one", "1:10: YAML: no anchor '&one' ends before this"),
         refused("samples: &a [*a]", "1:14: YAML: no anchor '&a' ends before this"),

@@ -171,6 +171,13 @@ class RecipeFilesTest {
   @Test
   void filesThatAreNoRecipesAreRefused() throws Exception {
     assertEquals("none.yaml: does not exist", folder.refusal("none.yaml"));
+    folder.write("brain-mri.yaml", SHAPES);
+    assertEquals(
+        "brian-mri.yaml: does not exist; did you mean 'brain-mri.yaml'?",
+        folder.refusal("brian-mri.yaml"));
+    assertEquals("no/brain-mri.yaml: does not exist", folder.refusal("no/brain-mri.yaml"));
+    Files.createSymbolicLink(temporary.resolve("loop.yaml"), temporary.resolve("loop.yaml"));
+    assertEquals("loop.yaml: is a symbolic link to nothing", folder.refusal("loop.yaml"));
     Files.createDirectory(temporary.resolve("sub"));
     assertEquals("sub: is a folder, not a file", folder.refusal("sub"));
     folder.write("long.yaml", "#".repeat((4 << 20) + 1));

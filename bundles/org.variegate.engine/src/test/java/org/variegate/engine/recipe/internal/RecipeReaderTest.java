@@ -136,9 +136,10 @@ class RecipeReaderTest {
   @Test
   void dollarsCanBeEscaped() throws Exception {
     folder.write(
-        "s.yaml", "{name: '$${x} $5 $', samples: 1, source: {labelmap: {path: '$${recipe}'}}}");
+        "s.yaml",
+        "{name: '$${x} $${y $5 $', samples: 1, source: {labelmap: {path: '$${recipe}'}}}");
     Recipe recipe = folder.read("s.yaml");
-    assertEquals("${x} $5 $", recipe.name());
+    assertEquals("${x} ${y $5 $", recipe.name());
     String[] path = (String[]) recipe.pipeline().source().options().get("path");
     assertArrayEquals(new String[] {"${recipe}"}, path);
     Recipe again =
