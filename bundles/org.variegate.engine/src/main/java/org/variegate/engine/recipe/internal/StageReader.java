@@ -141,8 +141,8 @@ final class StageReader {
     }
     Value value = options.get(StageId.KEY);
     String id = Typed.text(StageId.KEY, value);
-    if (!id.matches("[A-Za-z0-9_-]+")) {
-      throw Typed.wrong(StageId.KEY, "letters, digits, - and _", value);
+    if (!id.matches("[A-Za-z][A-Za-z0-9-]*")) { // it names draws
+      throw Typed.wrong(StageId.KEY, "a letter, then letters, digits and dashes", value);
     }
     return id;
   }

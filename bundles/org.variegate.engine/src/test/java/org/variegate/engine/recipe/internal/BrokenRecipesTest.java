@@ -117,7 +117,13 @@ class BrokenRecipesTest {
             "5:3: flip: another stage at recipe.yaml:4:3 is called so; give this one an id, such as 'id: flip2'"),
         refused(
             SHAPES + "stages:\n- flip: {id: a.b}",
-            "4:14: id: needs letters, digits, - and _, got 'a.b'"),
+            "4:14: id: needs a letter, then letters, digits and dashes, got 'a.b'"),
+        refused(
+            SHAPES + "stages:\n- flip: {id: my_flip}",
+            "4:14: id: needs a letter, then letters, digits and dashes, got 'my_flip'"),
+        refused(
+            SHAPES + "stages:\n- flip: {id: 2nd}",
+            "4:14: id: needs a letter, then letters, digits and dashes, got '2nd'"),
         refused(
             SHAPES + "stages:\n- mri: {}",
             "4:3: mri: needs CONTRAST, which nothing before it gives; these do: intensity"),
