@@ -88,15 +88,23 @@ public final class Run {
   public Outcome run() throws RunException {
     listener.begins(recipe.samples(), assembly.done());
     try {
-      Snapshot first = attendance.complete();
-      if (first != null) {
-        target.begin(first.versions());
+      if (begin()) {
         work();
       }
       return outcome();
     } catch (IOException e) {
       throw target.refused(e);
     }
+  }
+
+  /** Tells the target who takes part; holds no instance afterwards, for they may be replaced. */
+  private boolean begin() throws RunException, IOException {
+    Snapshot first = attendance.complete();
+    if (first == null) {
+      return false;
+    }
+    target.begin(first.versions());
+    return true;
   }
 
   private void work() throws RunException, IOException {
