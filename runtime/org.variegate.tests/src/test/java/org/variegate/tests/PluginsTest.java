@@ -2,13 +2,18 @@ package org.variegate.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -65,21 +70,38 @@ class PluginsTest {
     Files.copy(noise, first);
     Process run =
         variegate.start("run", "heads.yaml", "--workers", "2", "--preview", "0", "--json");
-    await(run, () -> shards() >= 1);
+    await(run, () -> shards().length >= 1);
     PluginJars.copy(first, noise, "Bundle-Version", "0.1.1");
-    int before = shards();
-    await(run, () -> shards() >= before + 3);
+    await(run, () -> new TreeSet<>(versions().values()).size() == 2);
+    assertEquals(1, loadersOf("org.variegate.randomizer.noise.ScannerNoise", run));
     Files.delete(noise);
     Thread.sleep(1500);
-    int waiting = shards();
+    int waiting = shards().length;
     Thread.sleep(700);
-    assertEquals(waiting, shards(), "the run went on without its stage");
+    assertEquals(waiting, shards().length, "the run went on without its stage");
     Files.copy(first, noise);
     Variegate.Result result = variegate.wait(run);
     assertEquals(0, result.exitCode(), result.err());
     assertTrue(result.out().contains("\"mixed\":true"), result.out());
-    assertEquals(150, indices());
-    assertEquals(2, versions());
+    Map<Long, String> versions = versions();
+    assertEquals(150, versions.size());
+    assertEquals(2, new TreeSet<>(versions.values()).size());
+  }
+
+  /** How many class loaders of a process have a class, once garbage is collected. */
+  private static long loadersOf(String type, Process process) throws Exception {
+    ask(process, "GC.run");
+    String classes = ask(process, "VM.classloaders", "show-classes");
+    return classes.lines().filter(line -> line.endsWith(" " + type)).count();
+  }
+
+  private static String ask(Process process, String... question) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    command.add(String.valueOf(process.pid()));
+    command.addAll(List.of(question));
+    Process jcmd = new ProcessBuilder(command).start();
+    return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private void await(Process run, BooleanSupplier condition) throws Exception {
@@ -91,35 +113,22 @@ class PluginsTest {
     }
   }
 
-  private int shards() {
-    String[] names =
-        variegate.work().resolve("out").toFile().list((dir, name) -> name.startsWith("shard-"));
-    return names == null ? 0 : names.length;
+  private File[] shards() {
+    File[] shards =
+        variegate.work().resolve("out").toFile().listFiles((d, name) -> name.startsWith("shard-"));
+    return shards == null ? new File[0] : shards;
   }
 
-  /** How many samples the manifests tell of; each once. */
-  private int indices() throws IOException {
-    TreeSet<Long> indices = new TreeSet<>();
-    int count = 0;
-    for (Map.Entry<String, String> file : variegate.content("out").entrySet()) {
-      Matcher sample = SAMPLE.matcher(file.getValue());
-      while (file.getKey().endsWith("manifest.jsonl") && sample.find()) {
-        indices.add(Long.valueOf(sample.group(1)));
-        count++;
+  /** The set of versions that made each sample of the shards that are complete. */
+  private Map<Long, String> versions() {
+    Map<Long, String> versions = new TreeMap<>();
+    for (File shard : shards()) {
+      Matcher sample = SAMPLE.matcher(Variegate.text(shard.toPath().resolve("manifest.jsonl")));
+      while (sample.find()) {
+        String twice = versions.put(Long.valueOf(sample.group(1)), sample.group(2));
+        assertNull(twice, "sample " + sample.group(1) + " stands twice");
       }
     }
-    assertEquals(count, indices.size());
-    return count;
-  }
-
-  private int versions() throws IOException {
-    TreeSet<String> versions = new TreeSet<>();
-    for (Map.Entry<String, String> file : variegate.content("out").entrySet()) {
-      Matcher sample = SAMPLE.matcher(file.getValue());
-      while (file.getKey().endsWith("manifest.jsonl") && sample.find()) {
-        versions.add(sample.group(2));
-      }
-    }
-    return versions.size();
+    return versions;
   }
 }

@@ -27,6 +27,8 @@ final class Variegate {
     }
   }
 
+  private static boolean prepared;
+
   private final Map<Long, ProcessBuilder> started = new TreeMap<>();
   private final Path home;
   private final Path work;
@@ -37,12 +39,23 @@ final class Variegate {
     this.work = work;
   }
 
-  private static Path built() {
-    return Path.of(System.getProperty("variegate.distribution")).normalize();
+  /** The distribution, after a first start, which makes the archive of classes and says so. */
+  private static synchronized Path built() throws IOException {
+    Path built = Path.of(System.getProperty("variegate.distribution")).normalize();
+    if (!prepared) {
+      Process first =
+          builder(System.getProperty("java.home"), built.resolve("bin/variegate"), "--version")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      first.onExit().join();
+      prepared = true;
+    }
+    return built;
   }
 
   /** The distribution as it was built, not to be changed; works in the given folder. */
-  static Variegate inPlace(Path folder) {
+  static Variegate inPlace(Path folder) throws IOException {
     return new Variegate(built(), folder);
   }
 
@@ -82,11 +95,17 @@ final class Variegate {
     Files.writeString(work.resolve(name), text);
   }
 
-  Process start(String... words) throws IOException {
-    List<String> command = new ArrayList<>(List.of(home.resolve("bin/variegate").toString()));
+  private static ProcessBuilder builder(String java, Path script, String... words) {
+    List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(words));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("JAVA_HOME", java);
+    return builder;
+  }
+
+  Process start(String... words) throws IOException {
+    ProcessBuilder builder =
+        builder(java, home.resolve("bin/variegate"), words).directory(work.toFile());
     builder.redirectOutput(Files.createTempFile(work, "stdout", null).toFile());
     builder.redirectError(Files.createTempFile(work, "stderr", null).toFile());
     Process process = builder.start();
@@ -127,12 +146,13 @@ final class Variegate {
     Path root = work.resolve(folder);
     try (Stream<Path> walk = Files.walk(root)) {
       walk.filter(Files::isRegularFile)
-          .forEach(file -> content.put(root.relativize(file).toString(), latin(file)));
+          .forEach(file -> content.put(root.relativize(file).toString(), text(file)));
     }
     return content;
   }
 
-  private static String latin(Path file) {
+  /** What a file holds, a character for each byte. */
+  static String text(Path file) {
     try {
       return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
