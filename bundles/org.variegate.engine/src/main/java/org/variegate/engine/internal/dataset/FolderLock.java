@@ -3,18 +3,22 @@ package org.variegate.engine.internal.dataset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps a second run, of this process or another, out of a folder. */
 final class FolderLock implements AutoCloseable {
   static final String NAME = ".lock";
+
+  /** Those of this process, which may not even open the file a second time: see below. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private static final int LOOKS = 3;
+  private static final long MOST = 0xffff;
 
   private final Path path;
   private final FileChannel channel;
@@ -26,38 +30,46 @@ final class FolderLock implements AutoCloseable {
 
   /** The lock, or null while somebody else holds it. */
   static FolderLock take(Path folder) throws IOException {
-    Path path = folder.resolve(NAME);
-    FileChannel channel =
-        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Path path = folder.toRealPath().resolve(NAME);
+    if (!HELD.add(path)) {
+      return null;
+    }
+    FileChannel channel = null;
     boolean taken = false;
     try {
-      taken = tryLock(channel) && isStillThere(path, channel);
+      channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      taken = channel.tryLock() != null && isStillThere(path, channel);
+      return taken ? new FolderLock(path, channel) : null;
     } finally {
       if (!taken) {
-        channel.close();
+        HELD.remove(path);
+        if (channel != null) {
+          channel.close();
+        }
       }
     }
-    return taken ? new FolderLock(path, channel) : null;
   }
 
-  private static boolean tryLock(FileChannel channel) throws IOException {
-    try {
-      FileLock lock = channel.tryLock();
-      return lock != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
-  }
-
-  /** Another run may have removed the file between opening and locking it. */
+  /**
+   * Another run may have removed the file between opening and locking it. The file of that name is
+   * known by its length: a POSIX lock ends when its process closes any descriptor of the file, so
+   * it must not be opened to look.
+   */
   private static boolean isStillThere(Path path, FileChannel channel) throws IOException {
-    byte[] token = Long.toHexString(System.nanoTime()).getBytes(StandardCharsets.US_ASCII);
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(token), 0);
     try {
-      return Arrays.equals(token, Files.readAllBytes(path));
+      for (int look = 0; look < LOOKS; look++) {
+        long length = 1 + (System.nanoTime() & MOST);
+        channel.truncate(0);
+        channel.write(ByteBuffer.allocate(1), length - 1);
+        if (Files.size(path) != length) {
+          return false;
+        }
+      }
+      return true;
     } catch (NoSuchFileException e) {
       return false;
+    } finally {
+      channel.truncate(0);
     }
   }
 
@@ -65,6 +77,8 @@ final class FolderLock implements AutoCloseable {
   public void close() throws IOException {
     try (channel) {
       Files.deleteIfExists(path);
+    } finally {
+      HELD.remove(path);
     }
   }
 }
