@@ -13,6 +13,9 @@ final class DiscreteGaussian {
   /** Standard deviations, in voxels, that change nothing. */
   private static final double NOTHING = 0.02;
 
+  /** The widest kernel in voxels: a wider one leaves nothing of an image, and would take long. */
+  static final double WIDEST = 1000;
+
   private static final float[] IDENTITY = {1};
 
   private DiscreteGaussian() {}
@@ -20,11 +23,15 @@ final class DiscreteGaussian {
   /**
    * One half of the kernel.
    *
-   * @param sigma standard deviation in voxels, at least 0
+   * @param sigma standard deviation in voxels, 0 to 1000
    * @return the middle, then the weights at distances 1, 2, ...; twice their sum less the middle is
    *     1
+   * @throws IllegalArgumentException if it is wider
    */
   static float[] half(double sigma) {
+    if (!(sigma <= WIDEST)) {
+      throw new IllegalArgumentException("sigma: needs at most 1000 voxels, got " + sigma);
+    }
     if (sigma < NOTHING) {
       return IDENTITY;
     }

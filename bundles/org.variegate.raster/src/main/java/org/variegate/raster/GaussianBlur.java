@@ -20,7 +20,8 @@ public final class GaussianBlur {
    *
    * @param grid of the images
    * @param sigma standard deviations along its three axes in mm, at least 0
-   * @throws IllegalArgumentException if there are not three, or one is not at least 0 and finite
+   * @throws IllegalArgumentException if there are not three, one is not at least 0, or one is more
+   *     than 1000 voxels
    */
   public GaussianBlur(Grid grid, double... sigma) {
     if (sigma.length != 3) {

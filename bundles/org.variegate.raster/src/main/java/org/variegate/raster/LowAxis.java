@@ -22,7 +22,7 @@ final class LowAxis {
     length = grid.length(axis);
     double voxel = grid.spacing(axis);
     step = spacing / voxel;
-    int count = (int) Math.ceil(length / step - 1e-6);
+    int count = Math.max(1, (int) Math.ceil(length / step - 1e-6));
     origin = (length - 1) / 2.0 - step * (count - 1) / 2;
     first = new int[count];
     weights = new float[count][];

@@ -40,7 +40,8 @@ public final class LowResolution {
    * @param spacing between samples along its three axes in mm; less than the grid's counts as the
    *     grid's
    * @param profiles along its three axes
-   * @throws IllegalArgumentException if a spacing is not above 0
+   * @throws IllegalArgumentException if a spacing is not above 0, or a profile is wider than 1000
+   *     voxels
    */
   public LowResolution(Grid grid, double[] spacing, SliceProfile[] profiles) {
     this.grid = grid;

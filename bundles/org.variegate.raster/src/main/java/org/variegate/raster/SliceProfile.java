@@ -36,6 +36,10 @@ public record SliceProfile(Shape shape, double width) {
 
   /** How many voxels to either side of the middle have a weight. */
   int reach(double voxel) {
+    if (!(width / voxel <= DiscreteGaussian.WIDEST)) {
+      throw new IllegalArgumentException(
+          "width: needs at most 1000 voxels of " + voxel + " mm, got " + width + " mm");
+    }
     return shape == Shape.GAUSSIAN
         ? (int) Math.ceil(REACH * Math.max(NARROWEST, width / voxel))
         : (int) Math.ceil(width / voxel / 2 + 0.5);

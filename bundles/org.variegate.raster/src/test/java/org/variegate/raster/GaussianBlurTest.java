@@ -96,5 +96,8 @@ class GaussianBlurTest {
     assertThrows(IllegalArgumentException.class, () -> new GaussianBlur(grid, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> new GaussianBlur(grid, 1, Double.NaN, 1));
     assertThrows(IllegalArgumentException.class, () -> new GaussianBlur(grid, 1, -1, 1));
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> new GaussianBlur(grid, 1, 1, 1e12));
+    assertEquals("sigma: needs at most 1000 voxels, got 1.0E12", error.getMessage());
   }
 }

@@ -151,6 +151,12 @@ class LowResolutionTest {
   void refusesWhatIsNoLength() {
     Grid grid = Grid.centred(9, 8, 7, 1);
     assertThrows(IllegalArgumentException.class, () -> new SliceProfile(Shape.BOXCAR, -1));
+    SliceProfile[] vast = profiles(Shape.GAUSSIAN, 1e12, 1, 1);
+    IllegalArgumentException error =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new LowResolution(grid, new double[] {1e12, 1, 1}, vast));
+    assertEquals("width: needs at most 1000 voxels of 1.0 mm, got 1.0E12 mm", error.getMessage());
     SliceProfile[] one = profiles(Shape.BOXCAR, 1, 1, 1);
     assertThrows(
         IllegalArgumentException.class,
