@@ -39,6 +39,11 @@ final class Channels {
     candidates = new int[labels];
   }
 
+  /** How many nodes a lattice over a grid has. */
+  static double nodes(Grid grid, int step) {
+    return (double) nodes(grid.nx(), step) * nodes(grid.ny(), step) * nodes(grid.nz(), step);
+  }
+
   private static int nodes(int voxels, int step) {
     return voxels == 1 ? 1 : (voxels - 2) / step + 2;
   }

@@ -30,7 +30,16 @@ final class Octave {
     maskY = period(extent[1], scale) - 1;
     maskZ = period(extent[2], scale) - 1;
     perMm = 1 / scale;
-    values = new float[components * (maskX + 1) * (maskY + 1) * (maskZ + 1)];
+    values = new float[(int) size(extent, scale, components)];
+  }
+
+  /** How many values such noise has; what no array can hold is more than 2^31. */
+  static double size(double[] extent, double scale, int components) {
+    double size = components;
+    for (double length : extent) {
+      size *= period(length, scale);
+    }
+    return size;
   }
 
   /** A power of two, so that places wrap by a mask; with room for what a warp brings in. */

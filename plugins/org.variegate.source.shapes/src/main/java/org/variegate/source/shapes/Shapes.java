@@ -33,6 +33,9 @@ import org.variegate.draws.Noise;
 public final class Shapes implements Source {
   private static final double NODES_PER_SCALE = 3;
 
+  /** 1 GB of noise. */
+  private static final double MOST_VALUES = 1 << 28;
+
   /** The options. */
   @ObjectClassDefinition(
       name = "shapes",
@@ -97,6 +100,34 @@ public final class Shapes implements Source {
     warp = Distribution.parse("warp", config.warp(), 0, 1000);
     double finest = Math.min(Arrays.stream(scales).min().orElseThrow(), smallest(warpScales));
     step = (int) Math.max(1, Math.rint(finest / NODES_PER_SCALE / config.spacing()));
+    checkSizes();
+  }
+
+  /** Noise of fine scales over a large grid is more than a worker can hold. */
+  private void checkSizes() {
+    checkSize("scales", scales, 1);
+    checkSize("warpScales", warpScales, axes());
+    double channels = legend.size() * Channels.nodes(grid, step);
+    if (!(channels <= MOST_VALUES)) {
+      throw new IllegalArgumentException(
+          "scales: needs coarser ones, or fewer labels, for "
+              + grid
+              + ", got "
+              + Arrays.toString(scales));
+    }
+  }
+
+  private void checkSize(String key, double[] mm, int components) {
+    for (double scale : mm) {
+      if (!(Octave.size(extent(), scale, components) <= MOST_VALUES)) {
+        throw new IllegalArgumentException(
+            key + ": needs coarser ones for " + grid + ", got " + Arrays.toString(mm));
+      }
+    }
+  }
+
+  private int axes() {
+    return grid.nz() == 1 ? 2 : 3;
   }
 
   private static double smallest(double[] scales) {
@@ -142,7 +173,7 @@ public final class Shapes implements Source {
     double[] strength = draws.sample("deviation", deviation, scales.length);
     double[] reach = draws.sample("warp", warp, warpScales.length);
     Octave[] noise = octaves(scales, 1);
-    Octave[] bends = octaves(warpScales, grid.nz() == 1 ? 2 : 3);
+    Octave[] bends = octaves(warpScales, axes());
     Noise field = draws.noise("noise");
     Noise displacement = draws.noise("displacement");
     Channels channels = new Channels(grid, step, count);
@@ -165,15 +196,20 @@ public final class Shapes implements Source {
   }
 
   private Octave[] octaves(double[] mm, int components) {
-    double[] extent = new double[3];
-    for (int axis = 0; axis < 3; axis++) {
-      extent[axis] = (grid.length(axis) - 1) * grid.spacing(axis);
-    }
+    double[] extent = extent();
     Octave[] octaves = new Octave[mm.length];
     for (int i = 0; i < mm.length; i++) {
       octaves[i] = new Octave(extent, mm[i], components);
     }
     return octaves;
+  }
+
+  private double[] extent() {
+    double[] extent = new double[3];
+    for (int axis = 0; axis < 3; axis++) {
+      extent[axis] = (grid.length(axis) - 1) * grid.spacing(axis);
+    }
+    return extent;
   }
 
   private static void draw(Octave[] octaves, Noise noise, int label, double[] deviations) {

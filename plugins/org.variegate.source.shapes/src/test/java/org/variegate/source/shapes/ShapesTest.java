@@ -45,6 +45,19 @@ class ShapesTest implements SourceContract {
         "warp=-1", () -> with("warp", "-1"));
   }
 
+  @Test
+  void noiseThatNoArrayHoldsIsRefused() {
+    int[] large = {1024, 1024, 1024};
+    refuses("scales", "size", large, "spacing", 5.0, "scales", new double[] {.1});
+    refuses("warpScales", "size", large, "spacing", 5.0, "warpScales", new double[] {.1});
+    refuses("scales", "size", large, "scales", new double[] {2}, "labels", "256");
+  }
+
+  private static void refuses(String key, Object... options) {
+    String message = assertThrows(IllegalArgumentException.class, () -> with(options)).getMessage();
+    assertTrue(message.startsWith(key + ": needs coarser ones"), message);
+  }
+
   private static Shapes with(Object... options) {
     return new Shapes(Options.of(Shapes.Config.class, options));
   }
