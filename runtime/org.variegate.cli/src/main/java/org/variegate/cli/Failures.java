@@ -3,6 +3,7 @@ package org.variegate.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.variegate.draws.NearestName;
 import org.variegate.engine.RunException;
 import org.variegate.engine.recipe.RecipeException;
@@ -38,7 +39,21 @@ final class Failures {
       }
       return "one word too many: '" + word + "'";
     }
+    if (isNotANumber(e)) {
+      String name = e.getArgSpec() instanceof OptionSpec option ? option.longestName() : "";
+      return (name.isEmpty() ? e.getArgSpec().paramLabel() : name)
+          + ": needs a whole number, got '"
+          + e.getValue()
+          + "'";
+    }
     return firstLine(e.getMessage());
+  }
+
+  private static boolean isNotANumber(ParameterException e) {
+    return e.getArgSpec() != null
+        && e.getValue() != null
+        && Set.of(int.class, long.class).contains(e.getArgSpec().type())
+        && e.getMessage().startsWith("Invalid value");
   }
 
   private static List<String> commands(CommandLine line) {

@@ -60,6 +60,15 @@ final class Replay implements Callable<Integer> {
     }
     Engine engine = root.session().engine();
     Recipe recipe = engine.read(file, assignments.stream().filter(Replay::isOfRecipe).toList());
+    if (index >= recipe.samples()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "INDEX: needs less than the recipe's " + recipe.samples() + " samples, got " + index);
+    }
+    if (recipe.sink() == null) {
+      throw new CommandFailure(
+          ExitCode.RECIPE, recipe.file() + ": a replay needs a sink to encode the sample");
+    }
     List<String> draws = assignments.stream().filter(a -> !isOfRecipe(a)).toList();
     try (Pipeline pipeline = engine.open(recipe)) {
       String line = engine.replay(recipe, pipeline, index, draws, output);

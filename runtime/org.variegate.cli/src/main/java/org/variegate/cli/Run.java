@@ -47,6 +47,9 @@ final class Run implements Callable<Integer> {
     if (workers < 1) {
       throw new CommandFailure(ExitCode.USAGE, "--workers: needs 1 or more, got " + workers);
     }
+    if (preview < 0) {
+      throw new CommandFailure(ExitCode.USAGE, "--preview: needs 0 or more, got " + preview);
+    }
     Engine engine = root.session().engine();
     Recipe recipe = choice.read(engine);
     if (recipe.sink() == null) {
