@@ -1,7 +1,17 @@
 package org.variegate.engine.recipe.internal;
 
+import static org.variegate.engine.recipe.internal.SchemaParts.DESCRIPTION;
+import static org.variegate.engine.recipe.internal.SchemaParts.atLeast;
+import static org.variegate.engine.recipe.internal.SchemaParts.described;
+import static org.variegate.engine.recipe.internal.SchemaParts.listOf;
+import static org.variegate.engine.recipe.internal.SchemaParts.object;
+import static org.variegate.engine.recipe.internal.SchemaParts.orParameter;
+import static org.variegate.engine.recipe.internal.SchemaParts.reference;
+import static org.variegate.engine.recipe.internal.SchemaParts.standard;
+import static org.variegate.engine.recipe.internal.SchemaParts.text;
+import static org.variegate.engine.recipe.internal.SchemaParts.type;
+
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +32,6 @@ import org.variegate.engine.recipe.StageNode;
  * may stand for any value.
  */
 public final class RecipeSchema {
-  private static final String DEFINITIONS = "#/$defs/";
-  private static final String DESCRIPTION = "description";
-
   private final PluginCatalog catalog;
 
   /**
@@ -204,54 +211,5 @@ public final class RecipeSchema {
     } else if (limit != null) {
       one.put(key, new BigInteger(limit));
     }
-  }
-
-  private static Map<String, Object> type(String type) {
-    return new LinkedHashMap<>(Map.of("type", type));
-  }
-
-  /** A number is text too, such as a distribution of one value. */
-  private static Map<String, Object> text() {
-    return new LinkedHashMap<>(Map.of("type", List.of("string", "number")));
-  }
-
-  private static Map<String, Object> atLeast(int minimum) {
-    Map<String, Object> number = type("integer");
-    number.put("minimum", minimum);
-    return number;
-  }
-
-  private static Map<String, Object> object(Map<String, Object> properties) {
-    Map<String, Object> object = type("object");
-    object.put("properties", properties);
-    object.put("additionalProperties", false);
-    return object;
-  }
-
-  private static Map<String, Object> reference(String definition) {
-    return new LinkedHashMap<>(Map.of("$ref", DEFINITIONS + definition));
-  }
-
-  private static Map<String, Object> orParameter(Map<String, Object> schema) {
-    return new LinkedHashMap<>(Map.of("anyOf", List.of(schema, reference("parameter"))));
-  }
-
-  /** A list, or its only element. */
-  private static Map<String, Object> listOf(Map<String, Object> element) {
-    Map<String, Object> list = type("array");
-    list.put("items", element);
-    return new LinkedHashMap<>(Map.of("anyOf", new ArrayList<>(List.of(element, list))));
-  }
-
-  private static Map<String, Object> described(Map<String, Object> schema, String words) {
-    Map<String, Object> described = new LinkedHashMap<>();
-    described.put(DESCRIPTION, words);
-    described.putAll(schema);
-    return described;
-  }
-
-  private static Map<String, Object> standard(Map<String, Object> schema, Object standard) {
-    schema.put("default", standard);
-    return schema;
   }
 }
