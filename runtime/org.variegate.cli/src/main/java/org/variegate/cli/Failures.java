@@ -1,13 +1,14 @@
 package org.variegate.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.variegate.draws.NearestName;
 import org.variegate.engine.RunException;
 import org.variegate.engine.recipe.RecipeException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -39,21 +40,27 @@ final class Failures {
       }
       return "one word too many: '" + word + "'";
     }
-    if (isNotANumber(e)) {
-      String name = e.getArgSpec() instanceof OptionSpec option ? option.longestName() : "";
-      return (name.isEmpty() ? e.getArgSpec().paramLabel() : name)
-          + ": needs a whole number, got '"
+    if (isInvalid(e, int.class, long.class)) {
+      return name(e.getArgSpec()) + ": needs a whole number, got '" + e.getValue() + "'";
+    }
+    if (isInvalid(e, Path.class)) {
+      return name(e.getArgSpec())
+          + ": needs a path that the locale can express (try LC_ALL=C.UTF-8), got '"
           + e.getValue()
           + "'";
     }
     return firstLine(e.getMessage());
   }
 
-  private static boolean isNotANumber(ParameterException e) {
+  private static boolean isInvalid(ParameterException e, Class<?>... types) {
     return e.getArgSpec() != null
         && e.getValue() != null
-        && Set.of(int.class, long.class).contains(e.getArgSpec().type())
+        && List.of(types).contains(e.getArgSpec().type())
         && e.getMessage().startsWith("Invalid value");
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static List<String> commands(CommandLine line) {

@@ -2,6 +2,7 @@ package org.variegate.launcher;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.BundleException;
@@ -27,6 +28,7 @@ public final class Main {
    * @param arguments for the command line
    */
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT); // Felix cannot read versions in the digits of other languages
     Main main = new Main(Invocation.of(List.of(arguments)));
     Runtime.getRuntime().addShutdownHook(new Thread(main::stop, "stop"));
     System.exit(main.run());
