@@ -21,7 +21,8 @@ public final class Legend {
    * A legend.
    *
    * @param labels 1 to 65,536 of them, the background first
-   * @throws IllegalArgumentException if an id stands twice, or a partner is not in the legend
+   * @throws IllegalArgumentException if an id stands twice, a partner is not in the legend, or the
+   *     background has another partner than itself: it would change places with it when mirrored
    */
   public Legend(List<Label> labels) {
     this(labels, List.of());
@@ -44,6 +45,13 @@ public final class Legend {
     }
     for (int i = 0; i < partner.length; i++) {
       partner[i] = partnerOf(labels.get(i));
+    }
+    if (partner[0] != 0) {
+      throw new IllegalArgumentException(
+          "legend: the background, label "
+              + labels.get(0).id()
+              + ", needs itself as partner, got "
+              + labels.get(0).partner());
     }
   }
 

@@ -29,7 +29,18 @@ class LegendTest {
   @Test
   void mirroringNeedsOnePartnerForEachLabel() {
     Label both = new Label(7, "left b", "left", 6, 1);
-    Legend legend = new Legend(List.of(SIDES.labels().get(1), SIDES.labels().get(2), both));
+    Legend legend =
+        new Legend(
+            List.of(SIDES.labels().get(0), SIDES.labels().get(1), SIDES.labels().get(2), both));
     assertThrows(IllegalArgumentException.class, legend::mirrored);
+  }
+
+  @Test
+  void theBackgroundHasNoOtherSide() {
+    List<Label> labels =
+        List.of(new Label(1, "left", "side", 2, 1), new Label(2, "right", "side", 1, 2));
+    assertEquals(
+        "legend: the background, label 1, needs itself as partner, got 2",
+        assertThrows(IllegalArgumentException.class, () -> new Legend(labels)).getMessage());
   }
 }
