@@ -40,6 +40,15 @@ public final class Main {
     } catch (IOException | BundleException e) {
       System.err.println("variegate: cannot start: " + e.getMessage());
       return DEFECT;
+    } catch (OutOfMemoryError e) {
+      System.err.println(
+          "variegate: needs more memory than "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MB: use fewer --workers or smaller samples, or set VARIEGATE_OPTS=-Xmx4g");
+      return DEFECT;
+    } catch (RuntimeException | Error e) {
+      System.err.println("variegate: a defect, please report it: " + e);
+      return DEFECT;
     } finally {
       done.countDown();
     }
