@@ -6,10 +6,14 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.Configuration;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.variegate.api.Source;
 import org.variegate.engine.internal.pipeline.Instances;
 import org.variegate.engine.internal.pipeline.Layout;
@@ -145,9 +149,30 @@ final class Wiring implements AutoCloseable {
 
   private void requireNoneFailed(List<Slot> missing) throws RecipeException {
     for (Slot slot : missing) {
-      if (diagnosis.component(slot).filter(Diagnosis::failed).isPresent()) {
+      Optional<ComponentConfigurationDTO> state = diagnosis.component(slot);
+      if (state.filter(Diagnosis::failed).isPresent()) {
         throw diagnosis.exception(slot);
       }
+      if (state.filter(Diagnosis::busy).isPresent()) {
+        requireLoadable(slot, state.get().description);
+      }
+    }
+  }
+
+  /** A component whose class does not load stays satisfied and says nothing. */
+  private void requireLoadable(Slot slot, ComponentDescriptionDTO description)
+      throws RecipeException {
+    Bundle bundle = services.context().getBundle(description.bundle.id);
+    if (bundle == null) {
+      return; // it was removed meanwhile, and the component with it
+    }
+    try {
+      bundle.loadClass(description.implementationClass);
+    } catch (ClassNotFoundException | LinkageError e) {
+      String why = String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+      throw new RecipeException(
+          slot.node().position(),
+          slot.path() + ": " + bundle.getLocation() + " cannot be loaded: " + why);
     }
   }
 
