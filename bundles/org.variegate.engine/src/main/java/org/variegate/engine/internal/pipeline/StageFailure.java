@@ -1,5 +1,7 @@
 package org.variegate.engine.internal.pipeline;
 
+import java.io.UncheckedIOException;
+
 /** Says in one line why a stage failed. */
 public final class StageFailure {
   private StageFailure() {}
@@ -17,7 +19,8 @@ public final class StageFailure {
     if (message == null) {
       words = failure.getClass().getSimpleName();
     } else if (failure instanceof IllegalArgumentException
-        || failure instanceof IllegalStateException) {
+        || failure instanceof IllegalStateException
+        || failure instanceof UncheckedIOException) {
       words = message;
     } else {
       words = failure.getClass().getSimpleName() + ": " + message;
