@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,9 +87,11 @@ final class ContactSheet {
   private static void save(BufferedImage image, Path file) throws IOException {
     Path target = file.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    Path part = Files.createTempFile(target.getParent(), ".preview", ".png");
+    Path part = target.resolveSibling("." + target.getFileName() + ".part");
     try {
-      ImageIO.write(image, "png", part.toFile());
+      try (OutputStream out = Files.newOutputStream(part)) {
+        ImageIO.write(image, "png", out);
+      }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);

@@ -42,6 +42,7 @@ final class Dev implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, CommandFailure {
+    Preview.needSamples(samples);
     Path file = output == null ? Preview.pictureOf(choice.file) : output;
     Engine engine = root.session().engine();
     State shown = null;

@@ -35,9 +35,7 @@ final class Preview implements Callable<Integer> {
 
   @Override
   public Integer call() throws RecipeException, RunException, CommandFailure {
-    if (samples < 1) {
-      throw new CommandFailure(ExitCode.USAGE, "--samples: needs 1 or more, got " + samples);
-    }
+    needSamples(samples);
     Path file = output == null ? pictureOf(choice.file) : output;
     Engine engine = root.session().engine();
     Recipe recipe = choice.read(engine);
@@ -47,6 +45,12 @@ final class Preview implements Callable<Integer> {
         .println(
             root.json ? Json.line(Map.of("event", "end", "picture", file)) : "picture: " + file);
     return ExitCode.DONE;
+  }
+
+  static void needSamples(int samples) throws CommandFailure {
+    if (samples < 1) {
+      throw new CommandFailure(ExitCode.USAGE, "--samples: needs 1 or more, got " + samples);
+    }
   }
 
   /** The name of a recipe's picture in the working directory. */

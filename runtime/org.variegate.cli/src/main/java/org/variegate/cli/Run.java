@@ -1,5 +1,6 @@
 package org.variegate.cli;
 
+import java.awt.AWTError;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -93,7 +94,13 @@ final class Run implements Callable<Integer> {
     try {
       ContactSheet.write(engine, recipe, samples, file);
       return file;
-    } catch (RecipeException | RunException | CommandFailure | IOException e) {
+    } catch (RecipeException
+        | RunException
+        | CommandFailure
+        | IOException
+        | RuntimeException
+        | AWTError
+        | LinkageError e) { // a Java without its graphics libraries fails in any of these ways
       root.session().err().println("variegate: warning: no picture: " + e.getMessage());
       return null;
     }

@@ -74,7 +74,8 @@ final class SampleTiles {
   }
 
   private static BufferedImage draw(Slice slice, LabelMap labels) {
-    return paint(slice, voxel -> LabelColours.of(labels.place(voxel)));
+    LabelColours colours = new LabelColours(labels.legend());
+    return paint(slice, voxel -> colours.of(labels.place(voxel)));
   }
 
   private static BufferedImage paint(Slice slice, java.util.function.IntUnaryOperator colour) {

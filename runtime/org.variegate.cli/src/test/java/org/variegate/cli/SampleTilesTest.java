@@ -2,12 +2,10 @@ package org.variegate.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
@@ -60,10 +58,20 @@ class SampleTilesTest {
 
   @Test
   void fiftyLabelsDiffer() {
-    Set<Integer> colours = new HashSet<>();
-    for (int place = 0; place < 54; place++) {
-      colours.add(LabelColours.of(place));
-    }
-    assertTrue(colours.size() == 54);
+    LabelColours colours =
+        new LabelColours(new Legend(IntStream.range(0, 54).mapToObj(Label::plain).toList()));
+    assertEquals(54, IntStream.range(0, 54).map(colours::of).distinct().count());
+  }
+
+  @Test
+  void aStructureKeepsItsColourInAMirroredLegend() {
+    Legend legend =
+        new Legend(
+            List.of(
+                Label.plain(0),
+                new Label(2, "left", "white matter", 41, 2),
+                new Label(41, "right", "white matter", 2, 41)));
+    LabelColours mirrored = new LabelColours(legend.mirrored());
+    assertEquals(new LabelColours(legend).of(1), mirrored.of(2));
   }
 }
