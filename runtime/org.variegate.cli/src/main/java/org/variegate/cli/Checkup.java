@@ -72,7 +72,9 @@ final class Checkup {
         GraphicsEnvironment.isHeadless()
             ? "yes"
             : "no: pictures may open a connection to a display");
-    add(OK, "locale", Locale.getDefault() + ", " + Charset.defaultCharset());
+    String language = Locale.getDefault().toLanguageTag();
+    boolean root = Locale.getDefault().equals(Locale.ROOT);
+    add(OK, "locale", (root ? "none" : language) + ", " + Charset.defaultCharset());
   }
 
   private void archive() {

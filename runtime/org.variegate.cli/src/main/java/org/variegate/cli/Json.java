@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Writes maps, lists and plain values as JSON on one line. */
+/** Writes maps, lists and plain values as JSON on one line, keys in alphabetical order. */
 final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
@@ -28,8 +29,10 @@ final class Json {
   private static void write(JsonGenerator json, Object value) throws IOException {
     if (value instanceof Map<?, ?> map) {
       json.writeStartObject();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        json.writeFieldName(entry.getKey().toString());
+      Map<String, Object> sorted = new TreeMap<>();
+      map.forEach((key, item) -> sorted.put(key.toString(), item));
+      for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+        json.writeFieldName(entry.getKey());
         write(json, entry.getValue());
       }
       json.writeEndObject();

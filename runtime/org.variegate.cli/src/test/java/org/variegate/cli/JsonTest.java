@@ -20,8 +20,8 @@ class JsonTest {
     object.put("none", null);
     object.put("list", Arrays.asList("x", 1, Map.of("y", false)));
     assertEquals(
-        "{\"text\":\"a \\\"b\\\"\\n\",\"number\":0.002,\"count\":3,\"flag\":true,\"none\":null,"
-            + "\"list\":[\"x\",1,{\"y\":false}]}",
+        "{\"count\":3,\"flag\":true,\"list\":[\"x\",1,{\"y\":false}],\"none\":null,"
+            + "\"number\":0.002,\"text\":\"a \\\"b\\\"\\n\"}",
         Json.line(object));
   }
 
