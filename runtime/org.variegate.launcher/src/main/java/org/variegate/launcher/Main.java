@@ -31,7 +31,11 @@ public final class Main {
     Locale.setDefault(Locale.ROOT); // Felix cannot read versions in the digits of other languages
     Main main = new Main(Invocation.of(List.of(arguments)));
     Runtime.getRuntime().addShutdownHook(new Thread(main::stop, "stop"));
-    System.exit(main.run());
+    int exitCode = main.run();
+    // after a signal the process ends by itself; a second exit could overtake the signal's code
+    if (!main.invocation.stopRequested()) {
+      System.exit(exitCode);
+    }
   }
 
   private int run() {
