@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.variegate.api.volume.Label;
 import org.variegate.api.volume.Legend;
+import org.variegate.formats.internal.RegularFile;
 
 /**
  * Reads a table of labels.
@@ -84,11 +85,14 @@ public final class LegendFile {
 
   private List<String> text() throws FormatException {
     try {
+      RegularFile.require(file);
       return Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (CharacterCodingException e) {
       throw new FormatException(file, "needs text in UTF-8", e);
     } catch (NoSuchFileException e) {
       throw new FormatException(file, "no such file", e);
+    } catch (IllegalArgumentException e) {
+      throw new FormatException(file, e.getMessage(), e);
     } catch (IOException e) {
       throw new FormatException(file, "cannot be read: " + e.getMessage(), e);
     }

@@ -29,7 +29,8 @@ public final class VolumeFile {
   /**
    * Reads and checks the header, and nothing else.
    *
-   * @param file of at most three axes; a file of one or two has nz = 1
+   * @param file of one to three axes, and perhaps one more of channels; where the second or third
+   *     is missing, its length is 1
    * @return the file
    * @throws FormatException whatever is wrong with the header, or if the file is too short for what
    *     the header says; {@code file: field: what is needed, got what}
@@ -62,7 +63,7 @@ public final class VolumeFile {
    *
    * @return each once, ascending
    * @throws FormatException if a voxel is not a whole number of 32 bits, there are more than 65,536
-   *     labels, or the file is damaged
+   *     labels or several channels, or the file is damaged
    */
   public int[] ids() throws FormatException {
     return LabelReader.ids(file, header);
@@ -76,7 +77,8 @@ public final class VolumeFile {
    * @param unknown what becomes of those that the legend does not have
    * @return the label map
    * @throws FormatException if a voxel is not a whole number, or not in the legend and that is
-   *     refused, naming the first such voxel by its place in the file; or if the file is damaged
+   *     refused, naming the first such voxel by its place in the file; if there are several
+   *     channels; or if the file is damaged
    */
   public LabelMap labels(Legend legend, Orientation orientation, UnknownLabels unknown)
       throws FormatException {
@@ -84,7 +86,9 @@ public final class VolumeFile {
   }
 
   /**
-   * Reads an image of one channel.
+   * Reads an image. Its channels are the axis after the third that is longer than 1: the fourth, of
+   * a series, or the fifth, of vectors (NIfTI), or the frames (MGH). Vectors keep the directions of
+   * the file's world.
    *
    * @param orientation of the axes in memory
    * @param unit of the values, {@code HU}, or {@code 1} where they are arbitrary

@@ -11,9 +11,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -77,9 +80,18 @@ class BrokenFilesTest {
             second().dim(3, 2, 3, -4).with(24),
             "dim: needs at least one voxel along each axis, got 2 x 3 x -4"),
         lie(
-            "series",
-            good().dim(4, 2, 3, 2, 2).with(24),
-            "dim: needs at most 3 axes, got 2 along axis 4"),
+            "a series of vectors",
+            good().dim(5, 2, 3, 2, 2, 3).with(72),
+            "dim: needs one axis of channels after the third, got 2 and 3 along axis 5"),
+        lie(
+            "channels cut off",
+            good().dim(4, 2, 3, 4, 2).with(47),
+            "size: needs 400 bytes for 2 x 3 x 4 voxels of 2.000 x 3.000 x 4.000 mm in 2 channels,"
+                + " got 399"),
+        lie(
+            "too many channels",
+            second().dim(5, 2, 3, 4, 1, 1L << 33).with(24),
+            "dim: needs fewer than 2^31 voxels, got 2 x 3 x 4 in 8589934592 channels"),
         lie(
             "too many voxels",
             good().dim(3, 2048, 2048, 2048).with(24),
@@ -154,7 +166,10 @@ class BrokenFilesTest {
             "slope without intercept",
             good().scaling(2, nan).with(24),
             "scl_inter: needs a finite number, got NaN"),
-        lie("MGH series", VolumeBytes.mgh(2, 3, 4, 5).array(), "nframes: needs 1, got 5"),
+        lie(
+            "MGH of nothing",
+            VolumeBytes.mgh(2, 3, 4, 0).array(),
+            "nframes: needs at least 1, got 0"),
         lie(
             "MGH tensor",
             VolumeBytes.mgh(2, 3, 4, 1).putInt(20, 2).array(),
@@ -188,6 +203,35 @@ class BrokenFilesTest {
     assertEquals(missing + ": no such file", error.getMessage());
     error = assertThrows(FormatException.class, () -> VolumeFile.open(folder));
     assertEquals(folder + ": needs a file, got a folder", error.getMessage());
+  }
+
+  /** Opening one would wait for ever. */
+  @Test
+  @Timeout(10)
+  void pipesAndDevices() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    Assumptions.assumeTrue(isMade(pipe), "no mkfifo");
+    for (Path path : List.of(pipe, Path.of("/dev/zero"))) {
+      var error = assertThrows(FormatException.class, () -> VolumeFile.open(path));
+      assertEquals(path + ": needs a file, got a pipe or device", error.getMessage());
+      error = assertThrows(FormatException.class, () -> LegendFile.read(path));
+      assertEquals(path + ": needs a file, got a pipe or device", error.getMessage());
+    }
+  }
+
+  private static boolean isMade(Path pipe) throws InterruptedException {
+    try {
+      return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void labelsOfSeveralChannels() throws IOException {
+    Path file = VolumeBytes.write(folder, "two.nii", good().dim(4, 2, 3, 4, 2).with(48));
+    var error = assertThrows(FormatException.class, () -> VolumeFile.open(file).ids());
+    assertEquals(file + ": labels: needs one channel, got 2", error.getMessage());
   }
 
   @Test

@@ -125,9 +125,9 @@ final class VolumeBytes {
 
   /** FreeSurfer MGH of type 0 with voxels 0, 1, 2, ... */
   static ByteBuffer mgh(int nx, int ny, int nz, int frames) {
-    ByteBuffer out = ByteBuffer.allocate(284 + nx * ny * nz);
+    ByteBuffer out = ByteBuffer.allocate(284 + nx * ny * nz * Math.max(1, frames));
     out.putInt(0, 1).putInt(4, nx).putInt(8, ny).putInt(12, nz).putInt(16, frames);
-    for (int i = 0; i < nx * ny * nz; i++) {
+    for (int i = 0; i < out.capacity() - 284; i++) {
       out.put(284 + i, (byte) i);
     }
     return out;

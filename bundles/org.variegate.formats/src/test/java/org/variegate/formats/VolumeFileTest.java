@@ -24,6 +24,7 @@ import org.variegate.api.space.Grid;
 import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
+import org.variegate.api.volume.Raster;
 
 class VolumeFileTest {
   @TempDir Path folder;
@@ -126,6 +127,27 @@ class VolumeFileTest {
         VolumeBytes.nifti1(LITTLE_ENDIAN).dim(2, 4, 6, 0).pixdim(1, 2, 3, 0).sform(0).qform(0);
     assertEquals(1, open(plane.with(24)).grid(Orientation.RAS).nz());
     assertEquals(1, open(plane.with(24)).grid(Orientation.RAS).spacing(2));
+  }
+
+  /** Value = voxel + 24 channel, whichever axis the channels are. */
+  @Test
+  void channelsAreTheAxisAfterTheThird() throws IOException {
+    double[] flipped = VolumeBytes.RAS.clone();
+    flipped[0] = -2;
+    VolumeBytes series = VolumeBytes.nifti1(LITTLE_ENDIAN).dim(4, 2, 3, 4, 3);
+    VolumeBytes vectors = VolumeBytes.nifti2(LITTLE_ENDIAN).dim(5, 2, 3, 4, 1, 3);
+    for (byte[] bytes :
+        List.of(series.with(72), vectors.with(72), VolumeBytes.mgh(2, 3, 4, 3).array())) {
+      Raster image = open(bytes).image(Orientation.NATIVE, "1");
+      assertEquals(3, image.channels());
+      for (int i = 0; i < 72; i++) {
+        assertEquals(i, image.values()[i]);
+      }
+    }
+    Raster image = open(series.sform(1, flipped).with(72)).image(Orientation.RAS, "1");
+    for (int i = 0; i < 72; i++) {
+      assertEquals(i ^ 1, image.values()[i], "only the first axis is turned");
+    }
   }
 
   private void assertAffine(VolumeBytes bytes, double... rows) throws IOException {

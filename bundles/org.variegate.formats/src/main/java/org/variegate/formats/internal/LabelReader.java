@@ -46,10 +46,10 @@ public final class LabelReader {
   public static int[] ids(Path file, VolumeHeader header) throws FormatException {
     BitSet small = new BitSet(TABLE);
     TreeSet<Integer> others = new TreeSet<>();
-    VoxelInput.voxels(
+    voxels(
         file,
         header,
-        (values, count, i, j, k) -> {
+        (values, count, i, j, k, channel) -> {
           for (int v = 0; v < count; v++) {
             int id = whole(values[v], i + v, j, k);
             if (id >= 0 && id < TABLE) {
@@ -87,10 +87,10 @@ public final class LabelReader {
   private void read(Legend legend, UnknownLabels unknown, Places places) throws FormatException {
     int[] table = table(legend, unknown);
     int step = axes.strides()[0];
-    VoxelInput.voxels(
+    voxels(
         file,
         header,
-        (values, count, i, j, k) -> {
+        (values, count, i, j, k, channel) -> {
           int index = axes.index(i, j, k);
           for (int v = 0; v < count; v++, index += step) {
             int id = whole(values[v], i + v, j, k);
@@ -98,6 +98,14 @@ public final class LabelReader {
             places.set(index, known(place, id, i + v, j, k));
           }
         });
+  }
+
+  private static void voxels(Path file, VolumeHeader header, VoxelInput.Segment segments)
+      throws FormatException {
+    if (header.channels() > 1) {
+      throw new FormatException(file, "labels: needs one channel, got " + header.channels(), null);
+    }
+    VoxelInput.voxels(file, header, segments);
   }
 
   private static int[] table(Legend legend, UnknownLabels unknown) {

@@ -2,6 +2,7 @@ package org.variegate.formats.internal;
 
 import java.nio.ByteBuffer;
 import org.variegate.api.space.Affine;
+import org.variegate.api.space.Grid;
 
 /**
  * The header of a FreeSurfer MGH file: big-endian; directions of the axes and the place of the
@@ -17,12 +18,13 @@ final class MghHeader {
 
   static VolumeHeader check(ByteBuffer in) {
     long[] shape = {in.getInt(4), in.getInt(8), in.getInt(12)};
-    if (in.getInt(16) != 1) {
-      throw new IllegalArgumentException("nframes: needs 1, got " + in.getInt(16));
+    int frames = in.getInt(16);
+    if (frames < 1) {
+      throw new IllegalArgumentException("nframes: needs at least 1, got " + frames);
     }
     ElementType type = type(in.getInt(20));
-    return new VolumeHeader(
-        "MGH", VolumeHeader.grid(shape, toWorld(in, shape)), type, in.order(), SIZE, 1, 0);
+    Grid grid = VolumeHeader.grid(shape, frames, toWorld(in, shape));
+    return new VolumeHeader("MGH", grid, frames, type, in.order(), SIZE, 1, 0);
   }
 
   private static ElementType type(int code) {

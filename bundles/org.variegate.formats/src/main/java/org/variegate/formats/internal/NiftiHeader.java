@@ -100,10 +100,12 @@ record NiftiHeader(
     checkMagic();
     ElementType type = type();
     long[] shape = shape();
+    long channels = channels();
     VolumeHeader header =
         new VolumeHeader(
             format,
-            VolumeHeader.grid(shape, toWorld(shape)),
+            VolumeHeader.grid(shape, channels, toWorld(shape)),
+            (int) channels,
             type,
             in.order(),
             firstByte(),
@@ -151,15 +153,28 @@ record NiftiHeader(
       throw new IllegalArgumentException("dim: needs 1 to 7 axes, got " + dim[0]);
     }
     long[] shape = {1, 1, 1};
-    for (int axis = 0; axis < dim[0]; axis++) {
-      if (axis < 3) {
-        shape[axis] = dim[axis + 1];
-      } else if (dim[axis + 1] > 1) {
-        throw new IllegalArgumentException(
-            "dim: needs at most 3 axes, got " + dim[axis + 1] + " along axis " + (axis + 1));
-      }
+    for (int axis = 0; axis < Math.min(3, dim[0]); axis++) {
+      shape[axis] = dim[axis + 1];
     }
     return shape;
+  }
+
+  /** The length of the one axis after the third: time (4), or the elements of a vector (5). */
+  private long channels() {
+    long channels = 1;
+    for (int axis = 4; axis <= dim[0]; axis++) {
+      if (dim[axis] > 1 && channels > 1) {
+        throw new IllegalArgumentException(
+            "dim: needs one axis of channels after the third, got "
+                + channels
+                + " and "
+                + dim[axis]
+                + " along axis "
+                + axis);
+      }
+      channels = Math.max(channels, dim[axis]);
+    }
+    return channels;
   }
 
   private long firstByte() {

@@ -9,6 +9,7 @@ import org.variegate.api.space.Grid;
  *
  * @param format {@code NIfTI-1}
  * @param grid as in the file, in mm
+ * @param channels at least 1; each is a whole volume, one after another
  * @param type of a voxel
  * @param order of its bytes
  * @param offset of the first voxel in bytes, after decompression
@@ -18,6 +19,7 @@ import org.variegate.api.space.Grid;
 public record VolumeHeader(
     String format,
     Grid grid,
+    int channels,
     ElementType type,
     ByteOrder order,
     long offset,
@@ -33,7 +35,7 @@ public record VolumeHeader(
    * @return in bytes, after decompression
    */
   public long bytes() {
-    return offset + (long) grid.size() * type.bytes();
+    return offset + (long) grid.size() * channels * type.bytes();
   }
 
   /**
@@ -45,9 +47,9 @@ public record VolumeHeader(
     return slope == 1 && intercept == 0;
   }
 
-  /** A grid of a file, whose lengths may be nonsense. */
-  static Grid grid(long[] shape, Affine toWorld) {
-    double voxels = 1;
+  /** A grid of a file, whose lengths and number of channels may be nonsense. */
+  static Grid grid(long[] shape, long channels, Affine toWorld) {
+    double voxels = channels;
     for (long length : shape) {
       if (length < 1) {
         throw new IllegalArgumentException(
@@ -56,7 +58,10 @@ public record VolumeHeader(
       voxels *= length;
     }
     if (voxels > Integer.MAX_VALUE - 8) {
-      throw new IllegalArgumentException("dim: needs fewer than 2^31 voxels, got " + text(shape));
+      throw new IllegalArgumentException(
+          "dim: needs fewer than 2^31 voxels, got "
+              + text(shape)
+              + (channels > 1 ? " in " + channels + " channels" : ""));
     }
     checkSpacing(toWorld);
     return new Grid((int) shape[0], (int) shape[1], (int) shape[2], toWorld);

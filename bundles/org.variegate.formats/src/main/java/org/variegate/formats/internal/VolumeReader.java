@@ -34,17 +34,18 @@ public final class VolumeReader {
   public static Raster image(Path file, VolumeHeader header, Orientation orientation, String unit)
       throws FormatException {
     Reorientation axes = Reorientation.of(header.grid(), orientation);
-    float[] image = new float[axes.grid().size()];
+    int size = axes.grid().size();
+    float[] image = new float[size * header.channels()];
     int step = axes.strides()[0];
     VoxelInput.voxels(
         file,
         header,
-        (values, count, i, j, k) -> {
-          int index = axes.index(i, j, k);
+        (values, count, i, j, k, channel) -> {
+          int index = channel * size + axes.index(i, j, k);
           for (int v = 0; v < count; v++, index += step) {
             image[index] = (float) values[v];
           }
         });
-    return new Raster(axes.grid(), 1, unit, image);
+    return new Raster(axes.grid(), header.channels(), unit, image);
   }
 }

@@ -35,9 +35,10 @@ public final class VoxelInput {
      * @param i of the first, along the file's first axis
      * @param j along the second
      * @param k along the third
+     * @param channel from 0
      * @throws IllegalArgumentException if a value is refused
      */
-    void take(double[] values, int count, int i, int j, int k);
+    void take(double[] values, int count, int i, int j, int k, int channel);
   }
 
   private VoxelInput() {}
@@ -51,9 +52,7 @@ public final class VoxelInput {
    */
   public static VolumeHeader header(Path file) throws FormatException {
     try {
-      if (Files.isDirectory(file)) {
-        throw new IllegalArgumentException("needs a file, got a folder");
-      }
+      RegularFile.require(file);
       return checkedHeader(file);
     } catch (IOException | IllegalArgumentException e) {
       throw failure(file, e);
@@ -75,7 +74,8 @@ public final class VoxelInput {
                 Locale.ROOT,
                 "size: needs %d bytes for %s, got %d%s",
                 header.bytes(),
-                header.grid(),
+                header.grid()
+                    + (header.channels() > 1 ? " in " + header.channels() + " channels" : ""),
                 size,
                 compressed ? " in gzip, which cannot hold that many" : ""));
       }
@@ -114,14 +114,15 @@ public final class VoxelInput {
     int longest = Math.min(nx, SEGMENT);
     ByteBuffer bytes = ByteBuffer.allocate(longest * header.type().bytes()).order(header.order());
     double[] values = new double[longest];
-    for (int k = 0; k < header.grid().nz(); k++) {
+    int nz = header.grid().nz();
+    for (int plane = 0; plane < nz * header.channels(); plane++) {
       for (int j = 0; j < header.grid().ny(); j++) {
         for (int i = 0; i < nx; i += longest) {
           int count = Math.min(longest, nx - i);
           fill(in, bytes.array(), count * header.type().bytes());
           header.type().decode(bytes, values, count);
           scale(values, count, header);
-          segments.take(values, count, i, j, k);
+          segments.take(values, count, i, j, plane % nz, plane / nz);
         }
       }
     }
