@@ -37,6 +37,20 @@ public interface Distribution {
   }
 
   /**
+   * Reads a distribution of values that must not be too small.
+   *
+   * @param key what it configures
+   * @param text as above
+   * @param lowest the smallest value allowed
+   * @return the distribution
+   * @throws IllegalArgumentException if the text does not say a distribution, or its support goes
+   *     below {@code lowest}
+   */
+  static Distribution parse(String key, String text, double lowest) {
+    return parse(key, text, lowest, Double.POSITIVE_INFINITY);
+  }
+
+  /**
    * Reads a distribution of values that must all lie in a range.
    *
    * @param key what it configures

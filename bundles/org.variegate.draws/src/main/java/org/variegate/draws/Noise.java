@@ -47,6 +47,23 @@ public final class Noise {
   }
 
   /**
+   * Normal values, N(0, deviation^2).
+   *
+   * @param out receives them
+   * @param from where in {@code out} the first goes
+   * @param count how many
+   * @param first the index of the first value in the field, at least 0
+   * @param deviation standard deviation
+   */
+  public void gaussian(float[] out, int from, int count, long first, double deviation) {
+    gaussian(out, from, count, first);
+    float scale = (float) deviation;
+    for (int i = from, end = from + count; i < end; i++) {
+      out[i] *= scale;
+    }
+  }
+
+  /**
    * Values uniform in the open interval (0, 1), of 23 bits.
    *
    * @param out receives them

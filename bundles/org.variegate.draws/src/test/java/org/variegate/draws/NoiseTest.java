@@ -181,6 +181,16 @@ class NoiseTest {
     }
   }
 
+  @Test
+  void aDeviationScalesNormalValues() {
+    float[] standard = new float[10];
+    float[] scaled = {7, 7, 7, 7, 7};
+    noise(0, "a").gaussian(standard, 0, 10, 100);
+    noise(0, "a").gaussian(scaled, 1, 3, 104, 2.5);
+    assertArrayEquals(
+        new float[] {7, 2.5f * standard[4], 2.5f * standard[5], 2.5f * standard[6], 7}, scaled);
+  }
+
   /** These bytes may never change: each would change every dataset made so far. */
   @Test
   void golden() throws NoSuchAlgorithmException {

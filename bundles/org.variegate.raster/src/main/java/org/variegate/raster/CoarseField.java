@@ -60,10 +60,7 @@ public final class CoarseField {
    */
   public static CoarseField gaussian(Grid grid, double spacing, double deviation, Noise noise) {
     float[] values = new float[ControlGrid.over(grid, spacing).size()];
-    noise.gaussian(values, 0, values.length, 0);
-    for (int i = 0; i < values.length; i++) {
-      values[i] *= (float) deviation;
-    }
+    noise.gaussian(values, 0, values.length, 0, deviation);
     return new CoarseField(grid, spacing, values);
   }
 

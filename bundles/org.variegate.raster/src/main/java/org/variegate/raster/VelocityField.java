@@ -79,10 +79,7 @@ public final class VelocityField implements Transform {
    */
   public static VelocityField gaussian(Grid nodes, double deviation, Noise noise) {
     float[] velocity = new float[3 * nodes.size()];
-    noise.gaussian(velocity, 0, velocity.length, 0);
-    for (int i = 0; i < velocity.length; i++) {
-      velocity[i] *= (float) deviation;
-    }
+    noise.gaussian(velocity, 0, velocity.length, 0, deviation);
     return new VelocityField(nodes, velocity);
   }
 

@@ -13,6 +13,7 @@ import org.variegate.api.Sample;
 import org.variegate.api.volume.Raster;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Probability;
 import org.variegate.raster.CoarseField;
 
 /**
@@ -60,16 +61,12 @@ public final class BiasField implements Randomizer {
   public BiasField(Config config) {
     this(
         config.probability(),
-        Distribution.parse("deviation", config.deviation(), 0, Double.POSITIVE_INFINITY),
-        Distribution.parse("spacing", config.spacing(), 1, Double.POSITIVE_INFINITY));
+        Distribution.parse("deviation", config.deviation(), 0),
+        Distribution.parse("spacing", config.spacing(), 1));
   }
 
   BiasField(double probability, Distribution deviation, Distribution spacing) {
-    if (!(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException(
-          "probability: needs a number in [0, 1], got " + probability);
-    }
-    this.probability = probability;
+    this.probability = Probability.require("probability", probability);
     this.deviation = deviation;
     this.spacing = spacing;
   }

@@ -37,7 +37,7 @@ public final class Blur implements Randomizer {
   /** Reads the options. */
   @Activate
   public Blur(Config config) {
-    this(Distribution.parse("sigma", config.sigma(), 0, Double.POSITIVE_INFINITY));
+    this(Distribution.parse("sigma", config.sigma(), 0));
   }
 
   Blur(Distribution sigma) {

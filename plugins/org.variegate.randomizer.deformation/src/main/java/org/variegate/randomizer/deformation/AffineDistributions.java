@@ -16,7 +16,7 @@ record AffineDistributions(
   static AffineDistributions of(String rotation, String scaling, String shear, String translation) {
     return new AffineDistributions(
         Distribution.parse("rotation", rotation),
-        Distribution.parse("scaling", scaling, 0.05, Double.POSITIVE_INFINITY),
+        Distribution.parse("scaling", scaling, 0.05),
         Distribution.parse("shear", shear, -0.3, 0.3),
         Distribution.parse("translation", translation));
   }

@@ -82,9 +82,8 @@ public final class Deformation implements Randomizer {
     this(
         AffineDistributions.of(
             config.rotation(), config.scaling(), config.shear(), config.translation()),
-        Distribution.parse("deviation", config.deviation(), 0, Double.POSITIVE_INFINITY),
-        Distribution.parse(
-            "spacing", config.spacing(), SMALLEST_SPACING, Double.POSITIVE_INFINITY));
+        Distribution.parse("deviation", config.deviation(), 0),
+        Distribution.parse("spacing", config.spacing(), SMALLEST_SPACING));
   }
 
   Deformation(AffineDistributions affine, Distribution deviation, Distribution spacing) {

@@ -16,6 +16,7 @@ import org.variegate.api.space.Grid;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Probability;
 
 /**
  * Mirrors the sample along the axis of its grid that is closest to left and right, or to another
@@ -60,11 +61,7 @@ public final class Flip implements Randomizer {
   }
 
   Flip(double probability, int axis) {
-    if (!(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException(
-          "probability: needs a number in [0, 1], got " + probability);
-    }
-    this.probability = probability;
+    this.probability = Probability.require("probability", probability);
     this.axis = axis;
   }
 

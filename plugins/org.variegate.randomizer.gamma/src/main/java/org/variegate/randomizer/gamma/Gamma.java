@@ -50,9 +50,7 @@ public final class Gamma implements Randomizer {
   /** Reads the options. */
   @Activate
   public Gamma(Config config) {
-    this(
-        Distribution.parse("exponent", config.exponent(), 0, Double.POSITIVE_INFINITY),
-        config.range());
+    this(Distribution.parse("exponent", config.exponent(), 0), config.range());
   }
 
   Gamma(Distribution exponent, double... range) {

@@ -1,13 +1,14 @@
 package org.variegate.randomizer.intensity;
 
 import org.variegate.draws.Draws;
+import org.variegate.draws.Probability;
 
 /** How often the background's tissue is zero or dark, and what a dark one is drawn from. */
 record Background(double zero, double dark, Prior darkPrior) {
 
   Background {
-    probability("zeroBackground", zero, 1);
-    probability("darkBackground", dark, 1 - zero);
+    Probability.require("zeroBackground", zero);
+    Probability.require("darkBackground", dark, 1 - zero);
   }
 
   static Background of(Intensity.Config config) {
@@ -15,13 +16,6 @@ record Background(double zero, double dark, Prior darkPrior) {
         config.zeroBackground(),
         config.darkBackground(),
         Prior.parse("darkMean", config.darkMean(), "darkDeviation", config.darkDeviation()));
-  }
-
-  private static void probability(String key, double value, double most) {
-    if (!(value >= 0 && value <= most)) {
-      throw new IllegalArgumentException(
-          key + ": needs a probability in [0, " + most + "], got " + value);
-    }
   }
 
   /** Whether it is zero in this sample. */

@@ -127,13 +127,9 @@ public final class Intensity implements Randomizer {
         new ClusterDraws(
             Distribution.parse("clusters", config.clusters(), 1, ClusterDraws.MOST),
             Distribution.parse("clusterOffset", config.clusterOffset()),
-            atLeast(1, "clusterWidth", config.clusterWidth()));
-    texture = atLeast(0, "texture", config.texture());
-    partialVolume = atLeast(0, "partialVolume", config.partialVolume());
-  }
-
-  private static Distribution atLeast(double lowest, String key, String text) {
-    return Distribution.parse(key, text, lowest, Double.POSITIVE_INFINITY);
+            Distribution.parse("clusterWidth", config.clusterWidth(), 1));
+    texture = Distribution.parse("texture", config.texture(), 0);
+    partialVolume = Distribution.parse("partialVolume", config.partialVolume(), 0);
   }
 
   @Override

@@ -8,8 +8,7 @@ record Prior(Distribution mean, Distribution deviation) {
 
   static Prior parse(String meanKey, String mean, String deviationKey, String deviation) {
     return new Prior(
-        Distribution.parse(meanKey, mean),
-        Distribution.parse(deviationKey, deviation, 0, Double.POSITIVE_INFINITY));
+        Distribution.parse(meanKey, mean), Distribution.parse(deviationKey, deviation, 0));
   }
 
   float drawMean(Draws tissue) {

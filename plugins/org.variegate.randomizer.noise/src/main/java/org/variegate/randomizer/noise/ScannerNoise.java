@@ -14,14 +14,13 @@ import org.variegate.api.Sample;
 import org.variegate.api.volume.Raster;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.raster.ReceiverNoise;
 
 /** Adds the noise of a scanner, independent from voxel to voxel. */
 @Component(service = Randomizer.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = ScannerNoise.Config.class, factory = true)
 @Plugin(name = "noise", needs = "IMAGE", gives = "IMAGE")
 public final class ScannerNoise implements Randomizer {
-  private static final int MOST_COILS = 64;
-
   /** Which noise, and how much. */
   @ObjectClassDefinition(name = "noise", description = "Adds a scanner's noise to the image.")
   public @interface Config {
@@ -65,29 +64,16 @@ public final class ScannerNoise implements Randomizer {
     int coils() default 4;
   }
 
-  private final Law law;
+  private final int components;
   private final Distribution sigma;
   private final Reference reference;
-  private final int coils;
 
   /** Reads the options. */
   @Activate
   public ScannerNoise(Config config) {
-    this(
-        Law.parse(config.law()),
-        Distribution.parse("sigma", config.sigma(), 0, Double.POSITIVE_INFINITY),
-        Reference.parse(config.relativeTo()),
-        config.coils());
-  }
-
-  ScannerNoise(Law law, Distribution sigma, Reference reference, int coils) {
-    if (!(coils >= 1 && coils <= MOST_COILS)) {
-      throw new IllegalArgumentException("coils: needs 1 to " + MOST_COILS + ", got " + coils);
-    }
-    this.law = law;
-    this.sigma = sigma;
-    this.reference = reference;
-    this.coils = coils;
+    components = ReceiverNoise.components(config.law(), config.coils());
+    sigma = Distribution.parse("sigma", config.sigma(), 0);
+    reference = Reference.parse(config.relativeTo());
   }
 
   @Override
@@ -97,7 +83,8 @@ public final class ScannerNoise implements Randomizer {
     if (!(deviation >= 0)) {
       throw new IllegalArgumentException("sigma: needs a number of at least 0, got " + deviation);
     }
-    float absolute = (float) (deviation * reference.of(image));
-    image.change(law.change(absolute, coils, draws.noise("field")));
+    ReceiverNoise noise =
+        new ReceiverNoise(deviation * reference.of(image), components, draws.noise("field"));
+    image.change((values, block) -> noise.apply(values, block.from(), block.count(), block.from()));
   }
 }

@@ -16,6 +16,7 @@ import org.variegate.api.volume.Raster;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
 import org.variegate.raster.LowResolution;
+import org.variegate.raster.ReceiverNoise;
 
 /**
  * Makes the image look as if it had been acquired at a lower resolution, in thick slices or in
@@ -119,8 +120,8 @@ public final class Resolution implements Randomizer {
   @Activate
   public Resolution(Config config) {
     sampling = Sampling.of(config);
-    noise = Distribution.parse("noise", config.noise(), 0, Double.POSITIVE_INFINITY);
-    components = AcquisitionNoise.components(config.law(), config.coils());
+    noise = Distribution.parse("noise", config.noise(), 0);
+    components = ReceiverNoise.components(config.law(), config.coils());
   }
 
   @Override
@@ -134,11 +135,14 @@ public final class Resolution implements Randomizer {
     }
     float[] values = image.values();
     for (int c = 0; c < image.channels(); c++) {
+      ReceiverNoise receiver =
+          new ReceiverNoise(deviation, components, draws.child("channel", c).noise("field"));
       LowResolution.Acquisition acquisition =
-          deviation == 0
-              ? (all, from, count) -> {}
-              : new AcquisitionNoise(
-                  (float) deviation, components, draws.child("channel", c).noise("field"));
+          (all, from, count) -> {
+            if (deviation > 0) {
+              receiver.apply(all, from, count, 0);
+            }
+          };
       low.apply(values, c * grid.size(), acquisition, sample.arena());
     }
   }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.variegate.api.space.Grid;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Probability;
 import org.variegate.raster.LowResolution;
 import org.variegate.raster.SliceProfile;
 import org.variegate.raster.SliceProfile.Shape;
@@ -28,12 +29,12 @@ final class Sampling {
   private final Distribution sigma;
 
   private Sampling(Resolution.Config config) {
-    keep = probability("keep", config.keep());
-    everyAxis = probability("everyAxis", config.everyAxis());
-    slices = above("slices", config.slices(), SHORTEST);
-    voxels = above("voxels", config.voxels(), SHORTEST);
+    keep = Probability.require("keep", config.keep());
+    everyAxis = Probability.require("everyAxis", config.everyAxis());
+    slices = Distribution.parse("slices", config.slices(), SHORTEST);
+    voxels = Distribution.parse("voxels", config.voxels(), SHORTEST);
     thickness = Distribution.parse("thickness", config.thickness(), 0, 1);
-    sigma = above("sigma", config.sigma(), 0);
+    sigma = Distribution.parse("sigma", config.sigma(), 0);
     shape = shape(config.profile());
   }
 
@@ -48,17 +49,6 @@ final class Sampling {
       }
     }
     throw new IllegalArgumentException("profile: needs gaussian or boxcar, got " + profile);
-  }
-
-  private static Distribution above(String key, String text, double lowest) {
-    return Distribution.parse(key, text, lowest, Double.POSITIVE_INFINITY);
-  }
-
-  private static double probability(String key, double value) {
-    if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException(key + ": needs a number in [0, 1], got " + value);
-    }
-    return value;
   }
 
   LowResolution draw(Grid grid, Draws draws) {

@@ -60,11 +60,7 @@ final class Octave {
    */
   void draw(Noise noise, long index, double deviation) {
     long first = index << 32;
-    noise.gaussian(values, 0, values.length, first);
-    float scale = (float) deviation;
-    for (int i = 0; i < values.length; i++) {
-      values[i] *= scale;
-    }
+    noise.gaussian(values, 0, values.length, first, deviation);
     noise.uniform(phase, 0, 3, first + values.length);
   }
 

@@ -95,7 +95,7 @@ public final class Shapes implements Source {
     labels = Distribution.parse("labels", config.labels(), 1, LabelMap.BYTES);
     legend = legend((int) labels.upper());
     scales = scales("scales", config.scales());
-    deviation = Distribution.parse("deviation", config.deviation(), 0, Double.POSITIVE_INFINITY);
+    deviation = Distribution.parse("deviation", config.deviation(), 0);
     warpScales = scales("warpScales", config.warpScales());
     warp = Distribution.parse("warp", config.warp(), 0, 1000);
     double finest = Math.min(Arrays.stream(scales).min().orElseThrow(), smallest(warpScales));
