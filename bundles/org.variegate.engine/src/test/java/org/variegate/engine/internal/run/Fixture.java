@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.variegate.api.Members;
 import org.variegate.api.Part;
@@ -56,8 +59,10 @@ final class Fixture {
   final List<String> notices = new ArrayList<>();
   double failuresMaximum = 1;
   Duration swapTimeout = Duration.ofSeconds(10);
-  long stopAt = Long.MAX_VALUE;
-  long done;
+  Consumer<String> heard = notice -> {};
+  volatile long stopAt = Long.MAX_VALUE;
+  final CountDownLatch stopping = new CountDownLatch(1);
+  volatile long done;
 
   Fixture() {
     layout =
@@ -150,11 +155,16 @@ final class Fixture {
           @Override
           public void notice(String message) {
             notices.add(message);
+            heard.accept(message);
           }
 
           @Override
           public boolean stopRequested() {
-            return done >= stopAt;
+            boolean stop = done >= stopAt;
+            if (stop) {
+              stopping.countDown();
+            }
+            return stop;
           }
         });
   }
@@ -179,6 +189,25 @@ final class Fixture {
               });
       return new Run(recipe, maker, instances, target, workers, listener).run();
     }
+  }
+
+  /** Waits for what must come. */
+  static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("waited in vain");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The files of a dataset that was made in one go. */
+  static SortedMap<String, String> reference(Path folder, long samples, int each)
+      throws RunException {
+    Path whole = folder.resolve("whole");
+    new Fixture().run(whole, samples, each, 1);
+    return files(whole);
   }
 
   /** Every file below a folder, by name. */
