@@ -97,7 +97,9 @@ class SampleTest {
   @Test
   void partsOutsideSpaceStay() {
     sample.put(Part.LABELS, labels(GRID));
-    Contrast contrast = Contrast.of("1", new float[1], new float[1]);
+    Legend legend = sample.get(Part.LABELS).legend();
+    Contrast contrast =
+        Contrast.of("1", legend, new float[legend.size()], new float[legend.size()]);
     sample.put(Part.CONTRAST, contrast);
     sample.move(Affine.translation(1, 0, 0));
     assertSame(contrast, sample.get(Part.CONTRAST));

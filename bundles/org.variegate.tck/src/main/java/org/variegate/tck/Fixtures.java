@@ -11,6 +11,7 @@ import org.variegate.api.space.Affine;
 import org.variegate.api.space.Grid;
 import org.variegate.api.volume.Contrast;
 import org.variegate.api.volume.LabelMap;
+import org.variegate.api.volume.Legend;
 import org.variegate.api.volume.Raster;
 
 /** Small samples of every shape that a stage must be able to handle. */
@@ -117,7 +118,7 @@ public final class Fixtures {
       sample.put(Part.LABELS, labels);
     }
     if (parts.contains("CONTRAST")) {
-      sample.put(Part.CONTRAST, contrast(labels.legend().size()));
+      sample.put(Part.CONTRAST, contrast(labels.legend()));
     }
     if (parts.contains("IMAGE")) {
       float[] values = sample.arena().floats(grid.size() * content.channels());
@@ -126,13 +127,14 @@ public final class Fixtures {
     }
   }
 
-  private static Contrast contrast(int size) {
+  private static Contrast contrast(Legend legend) {
+    int size = legend.size();
     float[] mean = new float[size];
     float[] deviation = new float[size];
     for (int i = 0; i < size; i++) {
       mean[i] = 20 + 37 * i % 200;
       deviation[i] = i % 5;
     }
-    return Contrast.of("1", mean, deviation);
+    return Contrast.of("1", legend, mean, deviation);
   }
 }

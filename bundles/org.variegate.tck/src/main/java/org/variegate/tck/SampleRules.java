@@ -37,8 +37,8 @@ final class SampleRules {
       } else if (value instanceof LabelMap labels) {
         inLegend(where, labels);
       } else if (value instanceof Contrast contrast) {
-        finite(where, contrast.mean());
-        finite(where, contrast.deviation());
+        finite(where, contrast.mean(contrast.legend()));
+        finite(where, contrast.deviation(contrast.legend()));
       } else if (value instanceof Sample beside) {
         makesSense(where, beside);
       }

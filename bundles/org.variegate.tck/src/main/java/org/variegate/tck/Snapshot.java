@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
 import org.variegate.api.space.Grid;
+import org.variegate.api.volume.Contrast;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
 import org.variegate.api.volume.Raster;
@@ -84,6 +85,8 @@ final class Snapshot {
       write(raster.channels());
       write(raster.unit());
       write(raster.values());
+    } else if (value instanceof Contrast contrast) {
+      writeContrast(contrast);
     } else if (value instanceof byte[] array) {
       out.write(array);
     } else if (value instanceof short[] array) {
@@ -105,6 +108,17 @@ final class Snapshot {
     } else {
       writeScalar(value);
     }
+  }
+
+  private void writeContrast(Contrast contrast) throws IOException {
+    Legend legend = contrast.legend();
+    write(contrast.unit());
+    write(legend);
+    write(contrast.mean(legend));
+    write(contrast.deviation(legend));
+    write(contrast.clusters(legend));
+    write(contrast.textureWidth());
+    write(contrast.partialVolume());
   }
 
   private void writeFloats(float[] array) throws IOException {

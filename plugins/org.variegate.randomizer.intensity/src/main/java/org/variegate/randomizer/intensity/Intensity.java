@@ -142,6 +142,7 @@ public final class Intensity implements Randomizer {
     Contrast contrast =
         new Contrast(
             "1",
+            legend,
             tissues.byPlace(mean),
             tissues.byPlace(deviation),
             clusters.draw(tissues),

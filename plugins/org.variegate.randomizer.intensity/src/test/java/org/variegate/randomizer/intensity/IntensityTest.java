@@ -72,6 +72,8 @@ class IntensityTest implements RandomizerContract {
           label(11, "grey matter"),
           label(12, "white matter"));
 
+  private static final Legend LEGEND = new Legend(LABELS);
+
   private record Run(Contrast contrast, Map<String, Object> draws) {
     double number(String name) {
       return (Double) draws.get("intensity." + name);
@@ -104,17 +106,18 @@ class IntensityTest implements RandomizerContract {
         "uniform(0, 30)",
         runs.stream().mapToDouble(r -> r.number("grey-matter.deviation")).toArray());
     Run run = runs.get(7);
-    assertEquals((float) run.number("grey-matter.mean"), run.contrast().mean()[1]);
-    assertEquals((float) run.number("white-matter.deviation"), run.contrast().deviation()[2]);
+    assertEquals((float) run.number("grey-matter.mean"), run.contrast().mean(LEGEND)[1]);
+    assertEquals((float) run.number("white-matter.deviation"), run.contrast().deviation(LEGEND)[2]);
   }
 
   @Test
   void labelsOfOneTissueLookAlike() {
     Contrast contrast = run(intensity("clusters", "3"), LABELS, 5, Overrides.NONE).contrast();
-    assertEquals(contrast.mean()[1], contrast.mean()[3]);
-    assertEquals(contrast.deviation()[2], contrast.deviation()[4]);
-    assertArrayEquals(contrast.clusters().offsets()[1], contrast.clusters().offsets()[3]);
-    assertTrue(contrast.mean()[1] != contrast.mean()[2]);
+    assertEquals(contrast.mean(LEGEND)[1], contrast.mean(LEGEND)[3]);
+    assertEquals(contrast.deviation(LEGEND)[2], contrast.deviation(LEGEND)[4]);
+    assertArrayEquals(
+        contrast.clusters(LEGEND).offsets()[1], contrast.clusters(LEGEND).offsets()[3]);
+    assertTrue(contrast.mean(LEGEND)[1] != contrast.mean(LEGEND)[2]);
   }
 
   @Test
@@ -126,8 +129,8 @@ class IntensityTest implements RandomizerContract {
         runs.stream().filter(r -> Boolean.FALSE.equals(r.draws().get(DARK))).toList();
     assertEquals(0.05, (double) zero.size() / SAMPLES, margin(0.05));
     assertEquals(0.25, (double) dark.size() / SAMPLES, margin(0.25));
-    assertTrue(zero.stream().allMatch(r -> r.contrast().mean()[0] == 0));
-    assertTrue(zero.stream().allMatch(r -> r.contrast().deviation()[0] == 0));
+    assertTrue(zero.stream().allMatch(r -> r.contrast().mean(LEGEND)[0] == 0));
+    assertTrue(zero.stream().allMatch(r -> r.contrast().deviation(LEGEND)[0] == 0));
     assertDrawnFrom(
         "uniform(0, 15)", dark.stream().mapToDouble(r -> r.number("air.mean")).toArray());
     assertDrawnFrom(
@@ -152,8 +155,8 @@ class IntensityTest implements RandomizerContract {
         List.of(LABELS.get(0), LABELS.get(4), LABELS.get(3), LABELS.get(2), LABELS.get(1));
     Contrast one = run((Intensity) stage(), LABELS, 9, Overrides.NONE).contrast();
     Contrast other = run((Intensity) stage(), swapped, 9, Overrides.NONE).contrast();
-    assertEquals(one.mean()[1], other.mean()[2]);
-    assertEquals(one.mean()[2], other.mean()[1]);
+    assertArrayEquals(one.mean(LEGEND), other.mean(LEGEND));
+    assertEquals(one.mean(LEGEND)[1], other.mean(other.legend())[2]);
   }
 
   private static String text(Object value) {
@@ -166,10 +169,10 @@ class IntensityTest implements RandomizerContract {
         intensity("tissues", new String[] {"white matter: 180; 4", "air: uniform(1, 2)"});
     for (int i = 0; i < 100; i++) {
       Run run = run(stage, LABELS, i, Overrides.NONE);
-      assertEquals(180, run.contrast().mean()[2]);
-      assertEquals(4, run.contrast().deviation()[4]);
-      assertTrue(run.contrast().mean()[0] >= 1 && run.contrast().mean()[0] <= 2);
-      assertTrue(run.contrast().deviation()[0] > 0, "the common prior");
+      assertEquals(180, run.contrast().mean(LEGEND)[2]);
+      assertEquals(4, run.contrast().deviation(LEGEND)[4]);
+      assertTrue(run.contrast().mean(LEGEND)[0] >= 1 && run.contrast().mean(LEGEND)[0] <= 2);
+      assertTrue(run.contrast().deviation(LEGEND)[0] > 0, "the common prior");
       assertEquals(
           run(intensity(), LABELS, i, Overrides.NONE).number("grey-matter.mean"),
           run.number("grey-matter.mean"));
@@ -190,9 +193,10 @@ class IntensityTest implements RandomizerContract {
   void aDrawCanBeSet() {
     Overrides set = new Overrides(Map.of("intensity.grey-matter.mean", "42"));
     Contrast contrast = run(intensity(), LABELS, 0, set).contrast();
-    assertEquals(42, contrast.mean()[1]);
+    assertEquals(42, contrast.mean(LEGEND)[1]);
     assertEquals(
-        run(intensity(), LABELS, 0, Overrides.NONE).contrast().mean()[2], contrast.mean()[2]);
+        run(intensity(), LABELS, 0, Overrides.NONE).contrast().mean(LEGEND)[2],
+        contrast.mean(LEGEND)[2]);
     Overrides many = new Overrides(Map.of("intensity.grey-matter.clusters", "100"));
     assertThrows(
         IllegalArgumentException.class,
@@ -212,10 +216,10 @@ class IntensityTest implements RandomizerContract {
     List<Run> runs = runs(stage);
     List<Double> offsets = new ArrayList<>();
     for (Run run : runs) {
-      float[] of = run.contrast().clusters().offsets()[1];
+      float[] of = run.contrast().clusters(LEGEND).offsets()[1];
       counts[of.length]++;
       assertTrue(of.length > 1 || of[0] == 0);
-      assertEquals(1, run.contrast().clusters().offsets()[0].length, "the background");
+      assertEquals(1, run.contrast().clusters(LEGEND).offsets()[0].length, "the background");
       for (int i = 0; of.length > 1 && i < of.length; i++) {
         offsets.add((double) of[i]);
       }

@@ -11,6 +11,7 @@ import org.variegate.api.Sample;
 import org.variegate.api.Synthesizer;
 import org.variegate.api.volume.Contrast;
 import org.variegate.api.volume.LabelMap;
+import org.variegate.api.volume.Legend;
 import org.variegate.api.volume.Raster;
 import org.variegate.draws.Draws;
 
@@ -40,25 +41,19 @@ public final class Mri implements Synthesizer {
   @Override
   public void synthesize(Sample sample, Draws draws) {
     LabelMap labels = sample.get(Part.LABELS);
+    Legend legend = labels.legend();
     Contrast contrast = sample.get(Part.CONTRAST);
-    if (contrast.mean().length != labels.legend().size()) {
-      throw new IllegalArgumentException(
-          "contrast: needs one mean for each of "
-              + labels.legend().size()
-              + " labels, got "
-              + contrast.mean().length);
-    }
     Raster image =
         new Raster(labels.grid(), 1, contrast.unit(), sample.arena().floats(labels.grid().size()));
     image.change(new WhiteNoise(draws.noise("tissue")));
     if (contrast.textureWidth() > 0) {
       new Texture(image.grid(), contrast.textureWidth()).smooth(image, sample.arena());
     }
-    Regions regions = Regions.of(labels, contrast.clusters(), draws);
+    Regions regions = Regions.of(labels, contrast.clusters(legend), draws);
     if (contrast.partialVolume() > 0) {
       image.change(PartialVolume.of(labels, contrast, regions, sample.arena()));
     } else {
-      image.change(new TissueNoise(labels, contrast.mean(), contrast.deviation()));
+      image.change(new TissueNoise(labels, contrast.mean(legend), contrast.deviation(legend)));
       regions.addTo(image);
     }
     sample.put(Part.IMAGE, image);

@@ -20,10 +20,10 @@ final class PartialVolume {
   static BlockChange of(LabelMap labels, Contrast contrast, Regions regions, Arena arena) {
     double sigma = contrast.partialVolume() / Texture.FULL_WIDTH;
     GaussianBlur blur = new GaussianBlur(labels.grid(), sigma, sigma, sigma);
-    Raster mean = painted(labels, contrast.mean(), arena);
+    Raster mean = painted(labels, contrast.mean(labels.legend()), arena);
     regions.addTo(mean);
     blur.apply(mean, arena);
-    Raster variance = painted(labels, squares(contrast.deviation()), arena);
+    Raster variance = painted(labels, squares(contrast.deviation(labels.legend())), arena);
     blur.apply(variance, arena);
     float[] m = mean.values();
     float[] v = variance.values();

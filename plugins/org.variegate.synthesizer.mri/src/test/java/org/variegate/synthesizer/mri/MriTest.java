@@ -78,7 +78,8 @@ class MriTest implements SynthesizerContract {
       mean[i] = meansAndDeviations[2 * i];
       deviation[i] = meansAndDeviations[2 * i + 1];
     }
-    return new Contrast("1", mean, deviation, Contrast.Clusters.none(mean.length), texture, mixing);
+    Contrast.Clusters clusters = Contrast.Clusters.none(mean.length);
+    return new Contrast("1", legend(mean.length), mean, deviation, clusters, texture, mixing);
   }
 
   private static double mean(double[] values) {
@@ -195,8 +196,9 @@ class MriTest implements SynthesizerContract {
     for (int i = 0; i < pattern.length; i++) {
       pattern[i] = 3 * i;
     }
+    Contrast.Clusters clusters = new Contrast.Clusters(offsets, pattern, 20);
     return new Contrast(
-        "1", mean, new float[mean.length], new Contrast.Clusters(offsets, pattern, 20), 0, mixing);
+        "1", legend(mean.length), mean, new float[mean.length], clusters, 0, mixing);
   }
 
   @Test
@@ -268,11 +270,25 @@ class MriTest implements SynthesizerContract {
   }
 
   @Test
-  void refusesAContrastOfAnotherLegend() {
+  void aLabelLooksTheSameAtAnyPlaceInTheLegend() {
+    Grid grid = Grid.centred(12, 8, 4, 1);
+    Legend swapped = new Legend(List.of(Label.plain(0), Label.plain(2), Label.plain(1)));
+    LabelMap labels = labels(grid, 3, i -> i % 3);
+    byte[] places = labels(grid, 3, i -> (3 - i % 3) % 3).bytes();
+    float[] moments = {10, 5, 80, 20, 120, 1};
+    for (Contrast contrast : List.of(contrast(0, 0, moments), contrast(2, 3, moments))) {
+      assertArrayEquals(
+          image(labels, contrast, 5), image(LabelMap.of(grid, swapped, places), contrast, 5));
+    }
+  }
+
+  @Test
+  void refusesALabelWithoutALook() {
     LabelMap labels = labels(Grid.centred(2, 2, 2, 1), 3, i -> 0);
     Exception error =
         assertThrows(IllegalArgumentException.class, () -> image(labels, contrast(0, 0, 1, 1), 0));
-    assertEquals("contrast: needs one mean for each of 3 labels, got 1", error.getMessage());
+    assertEquals(
+        "contrast: needs a look of each label at hand, has none of label 1", error.getMessage());
   }
 
   @Test
@@ -282,8 +298,9 @@ class MriTest implements SynthesizerContract {
     Contrast full =
         new Contrast(
             "1",
-            plain.mean(),
-            plain.deviation(),
+            labels.legend(),
+            plain.mean(labels.legend()),
+            plain.deviation(labels.legend()),
             new Contrast.Clusters(new float[][] {{0}, {-5, 5}, {3, 1, 2}}, new int[] {0, 1, 6}, 8),
             4,
             2.5);
