@@ -93,4 +93,15 @@ public interface Draws {
    * @return its draws
    */
   Draws child(String name, int index);
+
+  /**
+   * The draws of something that samples share: individual 12 of a population, room 3 of a house.
+   * They depend on the dataset's seed, on this place and name and on the index, not on the sample:
+   * whichever sample asks, the values are the same.
+   *
+   * @param name unique within this stream
+   * @param index which of them, at least 0
+   * @return a stream of its own, whose draws are recorded in each sample that makes them
+   */
+  Draws shared(String name, int index);
 }

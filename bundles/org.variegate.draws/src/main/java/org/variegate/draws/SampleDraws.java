@@ -122,11 +122,21 @@ public final class SampleDraws implements Draws {
 
   @Override
   public Draws child(String name, int index) {
+    return new SampleDraws(seed, sample, indexed(name, index), record, overrides);
+  }
+
+  /** Samples count from 0 up, so what they share counts from -1 down. */
+  @Override
+  public Draws shared(String name, int index) {
+    return new SampleDraws(seed, ~index, indexed(name, index), record, overrides);
+  }
+
+  private String indexed(String name, int index) {
     if (index < 0) {
       throw new IllegalArgumentException(
           path(name) + ": needs an index of at least 0, got " + index);
     }
-    return new SampleDraws(seed, sample, path(name) + "[" + index + "].", record, overrides);
+    return path(name) + "[" + index + "].";
   }
 
   private int drawIndex(String path, int count, String typed) {

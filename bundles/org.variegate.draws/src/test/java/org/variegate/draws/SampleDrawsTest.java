@@ -2,6 +2,7 @@ package org.variegate.draws;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -198,5 +199,14 @@ class SampleDrawsTest {
   private static void refused(String message, org.junit.jupiter.api.function.Executable attempt) {
     var error = assertThrows(IllegalArgumentException.class, attempt);
     assertEquals(message, error.getMessage());
+  }
+
+  @Test
+  void whatSamplesShareDependsOnItsIndexAlone() {
+    double twelfth = root(7, 0).child("cat").shared("individual", 12).sample("ear", UNIT);
+    assertEquals(twelfth, root(7, 99).child("cat").shared("individual", 12).sample("ear", UNIT));
+    assertNotEquals(twelfth, root(7, 0).child("cat").shared("individual", 13).sample("ear", UNIT));
+    assertNotEquals(twelfth, root(8, 0).child("cat").shared("individual", 12).sample("ear", UNIT));
+    assertNotEquals(twelfth, root(7, 12).child("cat").child("individual", 12).sample("ear", UNIT));
   }
 }

@@ -1,0 +1,92 @@
+package org.variegate.scene;
+
+/**
+ * Light from all around as a panorama, with what rough surfaces see of it. Never changed, and
+ * shared.
+ *
+ * <p>A direction (x, y, z) is seen at u = 1/2 + atan2(x, -z) / 2 pi and v = acos(y) / pi, in widths
+ * and heights from the upper left corner.
+ */
+public final class Environment {
+  private final int width;
+  private final int height;
+  private final float[] radiance;
+  private final float[] harmonics;
+
+  /**
+   * Projects the panorama on spherical harmonics.
+   *
+   * @param width in pixels, at least 4
+   * @param height in pixels, at least 2
+   * @param radiance 3 a pixel, row by row from the top
+   * @throws IllegalArgumentException if the sizes do not fit or a value is negative or not finite
+   */
+  public Environment(int width, int height, float[] radiance) {
+    if (width < 4 || height < 2 || radiance.length != 3L * width * height) {
+      throw new IllegalArgumentException(
+          "panorama: needs at least 4 x 2 pixels of 3 values, got "
+              + width
+              + " x "
+              + height
+              + " with "
+              + radiance.length
+              + " values");
+    }
+    for (int i = 0; i < radiance.length; i++) {
+      if (!(radiance[i] >= 0) || !Float.isFinite(radiance[i])) {
+        throw new IllegalArgumentException(
+            "panorama: needs finite values of at least 0, got " + radiance[i] + " at " + i);
+      }
+    }
+    this.width = width;
+    this.height = height;
+    this.radiance = radiance;
+    this.harmonics = Harmonics.irradiance(width, height, radiance);
+  }
+
+  /** Width of the panorama. */
+  public int width() {
+    return width;
+  }
+
+  /** Height of the panorama. */
+  public int height() {
+    return height;
+  }
+
+  /** Radiance, 3 a pixel, row by row from the top; to be read only. */
+  public float[] radiance() {
+    return radiance;
+  }
+
+  /**
+   * Irradiance over pi as a function of the normal: 9 coefficients of real spherical harmonics for
+   * each of red, green and blue, in the order of {@link #irradiance}, constants included.
+   */
+  public float[] harmonics() {
+    return harmonics;
+  }
+
+  /**
+   * How bright a white matt surface is under this sky alone (Ramamoorthi and Hanrahan 2001).
+   *
+   * @param x of the unit normal
+   * @param y of the unit normal
+   * @param z of the unit normal
+   * @param channel 0 red, 1 green, 2 blue
+   * @return irradiance over pi
+   */
+  public float irradiance(float x, float y, float z, int channel) {
+    float[] h = harmonics;
+    int i = 9 * channel;
+    return h[i]
+        + h[i + 1] * x
+        + h[i + 2] * y
+        + h[i + 3] * z
+        + h[i + 4] * x * y
+        + h[i + 5] * y * z
+        + h[i + 6] * (3 * y * y - 1)
+        + h[i + 7] * x * z
+        + h[i + 8] * (x * x - z * z);
+  }
+}

@@ -1,0 +1,12 @@
+package org.variegate.scene;
+
+import javax.vecmath.Point3f;
+
+/**
+ * A named point on a model, such as {@code left eye}.
+ *
+ * @param name lower-case words
+ * @param joint place of the joint that carries it, -1 if the model is rigid
+ * @param rest where it is in the mesh's rest space, in m; to be read only
+ */
+public record Keypoint(String name, int joint, Point3f rest) {}

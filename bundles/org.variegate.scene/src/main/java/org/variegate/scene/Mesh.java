@@ -1,0 +1,229 @@
+package org.variegate.scene;
+
+import java.util.List;
+
+/**
+ * A surface of triangles in its rest pose. Never changed once built, and shared between scenes:
+ * what its methods return is to be read only.
+ *
+ * <p>Front faces are counter-clockwise. Attributes a mesh does not have are null.
+ */
+public final class Mesh {
+  /**
+   * Triangles of one material.
+   *
+   * @param slot place of the material in the model's list
+   * @param from first triangle
+   * @param count how many
+   */
+  public record Range(int slot, int from, int count) {}
+
+  private final float[] positions;
+  private final float[] normals;
+  private final int[] triangles;
+  private final List<Range> ranges;
+  private final float[] uvs;
+  private final float[] colors;
+  private final float[] occlusion;
+  private final short[] joints;
+  private final float[] weights;
+  private final float[] fur;
+
+  private Mesh(Builder b) {
+    positions = b.positions;
+    normals = b.normals;
+    triangles = b.triangles;
+    ranges = b.ranges.isEmpty() ? List.of(new Range(0, 0, triangles.length / 3)) : b.ranges;
+    uvs = b.uvs;
+    colors = b.colors;
+    occlusion = b.occlusion;
+    joints = b.joints;
+    weights = b.weights;
+    fur = b.fur;
+    check();
+  }
+
+  /** Collects attributes; the arrays belong to the mesh afterwards. */
+  public static final class Builder {
+    private final float[] positions;
+    private final float[] normals;
+    private final int[] triangles;
+    private List<Range> ranges = List.of();
+    private float[] uvs;
+    private float[] colors;
+    private float[] occlusion;
+    private short[] joints;
+    private float[] weights;
+    private float[] fur;
+
+    private Builder(float[] positions, float[] normals, int[] triangles) {
+      this.positions = positions;
+      this.normals = normals;
+      this.triangles = triangles;
+    }
+
+    /** Sets the ranges of triangles, which cover all of them in order. */
+    public Builder ranges(List<Range> ranges) {
+      this.ranges = List.copyOf(ranges);
+      return this;
+    }
+
+    /** Sets texture coordinates, 2 a vertex, v down. */
+    public Builder uvs(float[] uvs) {
+      this.uvs = uvs;
+      return this;
+    }
+
+    /** Sets colours by which the material's is multiplied, 3 a vertex, linear. */
+    public Builder colors(float[] colors) {
+      this.colors = colors;
+      return this;
+    }
+
+    /** Sets the share of the sky that each vertex sees in rest, in [0, 1]. */
+    public Builder occlusion(float[] occlusion) {
+      this.occlusion = occlusion;
+      return this;
+    }
+
+    /** Sets 4 joints and 4 weights a vertex; the weights add up to 1. */
+    public Builder skin(short[] joints, float[] weights) {
+      this.joints = joints;
+      this.weights = weights;
+      return this;
+    }
+
+    /** Sets 4 values a vertex: length of the fur in m, and the unit vector it is combed along. */
+    public Builder fur(float[] fur) {
+      this.fur = fur;
+      return this;
+    }
+
+    /**
+     * Builds the mesh.
+     *
+     * @return the mesh
+     * @throws IllegalArgumentException if lengths do not fit, an index points nowhere, or a value
+     *     is not finite
+     */
+    public Mesh build() {
+      return new Mesh(this);
+    }
+  }
+
+  /**
+   * Begins a mesh.
+   *
+   * @param positions 3 a vertex, in m
+   * @param normals 3 a vertex, of length 1
+   * @param triangles 3 vertices each
+   * @return a builder
+   */
+  public static Builder of(float[] positions, float[] normals, int[] triangles) {
+    return new Builder(positions, normals, triangles);
+  }
+
+  private void check() {
+    int n = vertices();
+    length("normals", normals, 3 * n);
+    length("uvs", uvs, 2 * n);
+    length("colors", colors, 3 * n);
+    length("occlusion", occlusion, n);
+    length("weights", weights, 4 * n);
+    length("fur", fur, 4 * n);
+    finite("positions", positions);
+    for (int vertex : triangles) {
+      if (vertex < 0 || vertex >= n) {
+        throw new IllegalArgumentException(
+            "triangles: needs vertices from 0 to " + (n - 1) + ", got " + vertex);
+      }
+    }
+    int from = 0;
+    for (Range range : ranges) {
+      if (range.from() != from) {
+        throw new IllegalArgumentException(
+            "ranges: needs triangle " + from + " next, got " + range.from());
+      }
+      from += range.count();
+    }
+    if (3 * from != triangles.length) {
+      throw new IllegalArgumentException(
+          "ranges: needs " + triangles.length / 3 + " triangles in all, got " + from);
+    }
+  }
+
+  private static void length(String name, float[] values, int needed) {
+    if (values == null) {
+      return;
+    }
+    if (values.length != needed) {
+      throw new IllegalArgumentException(
+          name + ": needs " + needed + " values, got " + values.length);
+    }
+    finite(name, values);
+  }
+
+  private static void finite(String name, float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new IllegalArgumentException(
+            name + ": needs finite values, got " + values[i] + " at " + i);
+      }
+    }
+  }
+
+  /** The number of vertices. */
+  public int vertices() {
+    return positions.length / 3;
+  }
+
+  /** Positions in rest, 3 a vertex, in m. */
+  public float[] positions() {
+    return positions;
+  }
+
+  /** Normals in rest, 3 a vertex. */
+  public float[] normals() {
+    return normals;
+  }
+
+  /** Vertices of the triangles, 3 each. */
+  public int[] triangles() {
+    return triangles;
+  }
+
+  /** Which triangles have which material. */
+  public List<Range> ranges() {
+    return ranges;
+  }
+
+  /** Texture coordinates, 2 a vertex, or null. */
+  public float[] uvs() {
+    return uvs;
+  }
+
+  /** Colours, 3 a vertex, or null. */
+  public float[] colors() {
+    return colors;
+  }
+
+  /** The share of the sky that each vertex sees in rest, or null. */
+  public float[] occlusion() {
+    return occlusion;
+  }
+
+  /** Joints, 4 a vertex, or null if the mesh is rigid. */
+  public short[] joints() {
+    return joints;
+  }
+
+  /** Weights, 4 a vertex, or null if the mesh is rigid. */
+  public float[] weights() {
+    return weights;
+  }
+
+  /** Length and direction of the fur, 4 a vertex, or null. */
+  public float[] fur() {
+    return fur;
+  }
+}

@@ -1,0 +1,56 @@
+package org.variegate.scene;
+
+import java.util.List;
+
+/**
+ * Something that can stand in a scene: a mesh with its materials, skeleton and motions. Never
+ * changed, and shared between scenes.
+ *
+ * @param name of the file or individual
+ * @param mesh in its rest pose: on the plane y = 0, looking along +Z, in m
+ * @param materials one for each slot of the mesh
+ * @param skeleton {@link Skeleton#NONE} if it is rigid
+ * @param motions what it can do, perhaps nothing
+ * @param keypoints named points on it
+ */
+public record Model(
+    String name,
+    Mesh mesh,
+    List<Material> materials,
+    Skeleton skeleton,
+    List<Motion> motions,
+    List<Keypoint> keypoints) {
+
+  /** Checks that there is a material for every slot and a joint for every weight. */
+  public Model {
+    materials = List.copyOf(materials);
+    motions = List.copyOf(motions);
+    keypoints = List.copyOf(keypoints);
+    for (Mesh.Range range : mesh.ranges()) {
+      if (range.slot() < 0 || range.slot() >= materials.size()) {
+        throw new IllegalArgumentException(
+            "slot: needs one of " + materials.size() + " materials, got " + range.slot());
+      }
+    }
+    if (mesh.joints() != null) {
+      for (short joint : mesh.joints()) {
+        if (joint < 0 || joint >= skeleton.size()) {
+          throw new IllegalArgumentException(
+              "joints: needs one of " + skeleton.size() + ", got " + joint);
+        }
+      }
+    }
+  }
+
+  /**
+   * A rigid thing of one material.
+   *
+   * @param name of the thing
+   * @param mesh of one range
+   * @param material of all of it
+   * @return without skeleton, motions and keypoints
+   */
+  public static Model rigid(String name, Mesh mesh, Material material) {
+    return new Model(name, mesh, List.of(material), Skeleton.NONE, List.of(), List.of());
+  }
+}

@@ -1,0 +1,20 @@
+package org.variegate.scene;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.variegate.draws.Draws;
+
+/** A way a model can hold itself or move: a clip of its file, or a procedure. Stateless. */
+@ConsumerType
+public interface Motion {
+
+  /** What it is called, such as {@code walk} or {@code sit}. */
+  String name();
+
+  /**
+   * A pose out of the motion.
+   *
+   * @param draws decides which
+   * @return a pose of the model's skeleton, its lowest point near the plane y = 0
+   */
+  Pose pose(Draws draws);
+}

@@ -1,0 +1,104 @@
+package org.variegate.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.variegate.api.Part;
+
+/**
+ * What a picture is taken of. Belongs to one sample; stages change it by replacing instances,
+ * camera, lights and sky, each of which is a value.
+ */
+public final class Scene {
+  /** The scene of a sample. */
+  public static final Part<Scene> SCENE = new Part<>("SCENE", Scene.class);
+
+  private final List<Instance> instances = new ArrayList<>();
+  private Camera camera;
+  private List<Light> lights;
+  private Sky sky;
+
+  /**
+   * An empty scene.
+   *
+   * @param camera where the picture is taken from, unless a stage moves it
+   * @param lights unless a stage changes them
+   * @param sky unless a stage changes it
+   */
+  public Scene(Camera camera, List<Light> lights, Sky sky) {
+    this.camera = camera;
+    this.lights = List.copyOf(lights);
+    this.sky = sky;
+  }
+
+  /** All instances, by id. */
+  public List<Instance> instances() {
+    return List.copyOf(instances);
+  }
+
+  /** The id of the next instance to be added. */
+  public int nextId() {
+    return instances.size() + 1;
+  }
+
+  /**
+   * The first subject.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public Instance subject() {
+    return instances.stream().filter(i -> i.role() == Role.SUBJECT).findFirst().orElseThrow();
+  }
+
+  /**
+   * Adds an instance.
+   *
+   * @param instance its id is {@link #nextId()}
+   * @throws IllegalArgumentException if it has another
+   */
+  public void add(Instance instance) {
+    if (instance.id() != nextId()) {
+      throw new IllegalArgumentException("id: needs " + nextId() + ", got " + instance.id());
+    }
+    instances.add(instance);
+  }
+
+  /**
+   * Puts an instance in the place of the one with its id.
+   *
+   * @param instance the new one
+   */
+  public void replace(Instance instance) {
+    instances.set(instance.id() - 1, instance);
+  }
+
+  /** Where the picture is taken from. */
+  public Camera camera() {
+    return camera;
+  }
+
+  /** Moves the camera. */
+  public void camera(Camera other) {
+    camera = other;
+  }
+
+  /** The lights beside the sky. */
+  public List<Light> lights() {
+    return lights;
+  }
+
+  /** Sets other lights. */
+  public void lights(List<Light> others) {
+    lights = List.copyOf(others);
+  }
+
+  /** What surrounds everything. */
+  public Sky sky() {
+    return sky;
+  }
+
+  /** Sets another sky. */
+  public void sky(Sky other) {
+    sky = other;
+  }
+}
