@@ -15,7 +15,9 @@ public class RunException extends Exception {
     /** What is there is not what the manifest says. */
     MISMATCH,
     /** A sample cannot be made. */
-    SAMPLE
+    SAMPLE,
+    /** What shall stand in for a draw names none of the sample's. */
+    OVERRIDE
   }
 
   private final Cause why;

@@ -32,6 +32,16 @@ public interface RunListener {
   default void notice(String message) {}
 
   /**
+   * What a user types to see a sample that failed.
+   *
+   * @param index of the sample
+   * @return a command that works as it is, or null if there is none
+   */
+  default String replayCommand(long index) {
+    return null;
+  }
+
+  /**
    * Whether to finish the samples in hand and end.
    *
    * @return true once the user wants that

@@ -24,6 +24,7 @@ final class ExitCode {
       case ABSENT -> STAGE_ABSENT;
       case MISMATCH -> MISMATCH;
       case SAMPLE -> SAMPLES_FAILED;
+      case OVERRIDE -> USAGE;
     };
   }
 }

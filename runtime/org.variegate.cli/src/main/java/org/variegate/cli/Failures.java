@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in one line, and turns it into an exit code. */
@@ -40,6 +41,9 @@ final class Failures {
       }
       return "one word too many: '" + word + "'";
     }
+    if (e.getCause() instanceof TypeConversionException wrong && ours(e.getArgSpec())) {
+      return name(e.getArgSpec()) + ": " + wrong.getMessage();
+    }
     if (isInvalid(e, int.class, long.class)) {
       return name(e.getArgSpec()) + ": needs a whole number, got '" + e.getValue() + "'";
     }
@@ -50,6 +54,10 @@ final class Failures {
           + "'";
     }
     return firstLine(e.getMessage());
+  }
+
+  private static boolean ours(ArgSpec argument) {
+    return argument != null && argument.converters().length > 0;
   }
 
   private static boolean isInvalid(ParameterException e, Class<?>... types) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * A line at every tenth of the samples, but not more often than every second; at least every ten.
@@ -16,6 +17,7 @@ final class ProgressLines implements Progress {
   private final PrintStream out;
   private final boolean json;
   private final BooleanSupplier stopRequested;
+  private final LongSupplier nanoTime;
   private long start;
   private long samples;
   private long present;
@@ -23,16 +25,22 @@ final class ProgressLines implements Progress {
   private long shownTenths;
 
   ProgressLines(PrintStream out, boolean json, BooleanSupplier stopRequested) {
+    this(out, json, stopRequested, System::nanoTime);
+  }
+
+  ProgressLines(
+      PrintStream out, boolean json, BooleanSupplier stopRequested, LongSupplier nanoTime) {
     this.out = out;
     this.json = json;
     this.stopRequested = stopRequested;
+    this.nanoTime = nanoTime;
   }
 
   @Override
   public void begins(long samples, long present) {
     this.samples = samples;
     this.present = present;
-    start = System.nanoTime();
+    start = nanoTime.getAsLong();
     if (json) {
       out.println(Json.line(Map.of("event", "begin", "samples", samples, "present", present)));
     }
@@ -40,7 +48,7 @@ final class ProgressLines implements Progress {
 
   @Override
   public void sampleDone(long done, long failed) {
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = (nanoTime.getAsLong() - start) / 1e9;
     long tenths = samples == 0 ? 0 : 10 * done / samples;
     double since = seconds - shown;
     boolean first = json && done == present + 1;

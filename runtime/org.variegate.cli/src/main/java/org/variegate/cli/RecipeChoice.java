@@ -17,6 +17,7 @@ final class RecipeChoice {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
+      converter = AssignmentConverter.class,
       description = {
         "Sets a parameter of the recipe, or any value by its path: samples, seed, source.KEY,"
             + " stages.ID.KEY, sink.KEY. May be repeated."

@@ -40,6 +40,7 @@ final class Replay implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE",
+      converter = AssignmentConverter.class,
       description = {
         "Sets a draw by its name in the manifest (noise.sigma=3, deformation.rotation[1]=5), or a"
             + " value of the recipe as for 'run' (labels=..., stages.noise.sigma=...). May be"

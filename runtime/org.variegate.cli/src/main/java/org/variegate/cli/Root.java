@@ -1,6 +1,7 @@
 package org.variegate.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -35,9 +36,10 @@ final class Root implements Callable<Integer> {
   @Option(
       names = "--plugins",
       paramLabel = "DIR",
+      converter = FolderConverter.class,
       scope = ScopeType.INHERIT,
       description = "A further folder of plugins, watched like the distribution's own.")
-  List<Path> plugins;
+  List<Path> plugins = new ArrayList<>();
 
   @Option(
       names = {"-h", "--help"},

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.variegate.engine.Engine;
 import org.variegate.engine.Outcome;
 import org.variegate.engine.RunException;
+import org.variegate.engine.RunListener;
 import org.variegate.engine.recipe.Recipe;
 import org.variegate.engine.recipe.RecipeException;
 import picocli.CommandLine.Command;
@@ -60,7 +61,7 @@ final class Run implements Callable<Integer> {
     long start = System.nanoTime();
     Outcome outcome;
     try (Progress progress = progress()) {
-      outcome = engine.run(recipe, workers, progress);
+      outcome = engine.run(recipe, workers, watched(progress));
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     Path picture = outcome.complete() ? picture(engine, recipe) : null;
@@ -70,6 +71,19 @@ final class Run implements Callable<Integer> {
       say(recipe, outcome, seconds, picture);
     }
     return exitCode(outcome);
+  }
+
+  private RunListener watched(Progress progress) {
+    Session session = root.session();
+    ReplayCommand replay =
+        new ReplayCommand(
+            session.launch().program(), choice.file, choice.assignments, root.plugins);
+    return new WatchedRun(
+        progress,
+        replay,
+        session.launch()::failedPlugins,
+        session.failedPlugins(),
+        System::nanoTime);
   }
 
   private Progress progress() {

@@ -15,6 +15,7 @@ final class Session {
   private final Launch launch;
   private final PrintStream out;
   private final PrintStream err;
+  private List<String> failedPlugins = List.of();
 
   Session(BundleContext context, Launch launch, PrintStream out, PrintStream err) {
     this.context = context;
@@ -40,13 +41,22 @@ final class Session {
   }
 
   /**
+   * The plugins that did not run when the engine was asked for.
+   *
+   * @return what was said of them, a line each
+   */
+  List<String> failedPlugins() {
+    return failedPlugins;
+  }
+
+  /**
    * The engine, after a line for each plugin that does not run.
    *
    * @throws CommandFailure if there is none
    */
   Engine engine() throws CommandFailure {
-    List<String> failed = launch.failedPlugins();
-    failed.forEach(line -> err.println("variegate: warning: " + line));
+    failedPlugins = launch.failedPlugins();
+    failedPlugins.forEach(line -> err.println("variegate: warning: " + line));
     ServiceTracker<Engine, Engine> tracker = new ServiceTracker<>(context, Engine.class, null);
     tracker.open();
     try {

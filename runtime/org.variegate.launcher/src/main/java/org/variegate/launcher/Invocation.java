@@ -1,5 +1,6 @@
 package org.variegate.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,9 +26,9 @@ final class Invocation {
     for (int i = 0; i < arguments.size(); i++) {
       String word = arguments.get(i);
       if (word.startsWith(FOLDER + "=")) {
-        folders.add(absolute(word.substring(FOLDER.length() + 1)));
+        add(word.substring(FOLDER.length() + 1));
       } else if (word.equals(FOLDER) && i + 1 < arguments.size()) {
-        folders.add(absolute(arguments.get(i + 1)));
+        add(arguments.get(i + 1));
       }
     }
   }
@@ -41,8 +42,12 @@ final class Invocation {
         Boolean.getBoolean("variegate.terminal"));
   }
 
-  private static Path absolute(String folder) {
-    return Path.of(folder).toAbsolutePath().normalize();
+  /** What is no folder is left to the command line, which says so. */
+  private void add(String typed) {
+    Path folder = Path.of(typed).toAbsolutePath().normalize();
+    if (Files.isDirectory(folder)) {
+      folders.add(folder);
+    }
   }
 
   List<String> arguments() {

@@ -10,6 +10,7 @@ import org.osgi.framework.BundleException;
 /** Starts Variegate. */
 public final class Main {
   private static final int DEFECT = 1;
+  private static final int MEMORY = 9;
 
   /** What a process may take from a signal to its end, less what the end itself takes. */
   private static final long GRACE_MILLIS = 1800;
@@ -45,11 +46,14 @@ public final class Main {
       System.err.println("variegate: cannot start: " + e.getMessage());
       return DEFECT;
     } catch (OutOfMemoryError e) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
       System.err.println(
           "variegate: needs more memory than "
-              + (Runtime.getRuntime().maxMemory() >> 20)
-              + " MB: use fewer --workers or smaller samples, or set VARIEGATE_OPTS=-Xmx4g");
-      return DEFECT;
+              + megabytes
+              + " MB: set VARIEGATE_OPTS=-Xmx"
+              + 2 * megabytes
+              + "m (or more), or use fewer --workers or smaller samples");
+      return MEMORY;
     } catch (RuntimeException | Error e) {
       System.err.println("variegate: a defect, please report it: " + e);
       return DEFECT;

@@ -66,7 +66,7 @@ final class Replay {
       int equals = assignment.indexOf('=');
       if (equals < 1) {
         throw new RunException(
-            Cause.SAMPLE, assignment + ": needs draw=value, such as noise.sigma=3");
+            Cause.OVERRIDE, assignment + ": needs draw=value, such as noise.sigma=3");
       }
       values.put(assignment.substring(0, equals), assignment.substring(equals + 1));
     }
@@ -78,7 +78,7 @@ final class Replay {
     if (!unused.isEmpty()) {
       String name = unused.iterator().next();
       throw new RunException(
-          Cause.SAMPLE,
+          Cause.OVERRIDE,
           name + ": no such draw in this sample; " + NearestName.hint(name, worker.draws()));
     }
   }

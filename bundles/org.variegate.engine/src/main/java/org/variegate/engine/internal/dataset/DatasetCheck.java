@@ -1,13 +1,10 @@
 package org.variegate.engine.internal.dataset;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.variegate.engine.RunListener;
 import org.variegate.engine.internal.provenance.VersionSet;
 
@@ -79,15 +76,9 @@ public final class DatasetCheck {
   }
 
   private void requireNoOthers() throws Mismatch, IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
-      List<String> shardFolders =
-          entries
-              .map(path -> path.getFileName().toString())
-              .filter(name -> name.startsWith("shard-"))
-              .toList();
-      if (shardFolders.size() != shards.count()) {
-        throw new Mismatch("needs " + shards.count() + " shards, has " + shardFolders.size());
-      }
+    String more = ShardFolder.beyond(folder, shards);
+    if (more != null) {
+      throw new Mismatch("has " + shards.count() + " shards, but holds " + more);
     }
   }
 

@@ -52,6 +52,7 @@ public final class DatasetFolder implements Target {
       dataset.create();
       dataset.take();
       dataset.compare();
+      dataset.requireNoMore();
       dataset.clean();
       dataset.present = dataset.verify(workers, listener);
       opened = true;
@@ -117,6 +118,21 @@ public final class DatasetFolder implements Target {
     }
   }
 
+  /** A shard that this dataset does not have would be counted to it by whoever reads the folder. */
+  private void requireNoMore() throws IOException, RunException {
+    String more = ShardFolder.beyond(folder, shards);
+    if (more != null) {
+      throw target(
+          "holds "
+              + more
+              + ", but a dataset of "
+              + recipe.samples()
+              + " samples has "
+              + shards.count()
+              + " shards; remove it, or take another folder");
+    }
+  }
+
   private void clean() throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
       for (Path path : (Iterable<Path>) entries::iterator) {
@@ -157,7 +173,7 @@ public final class DatasetFolder implements Target {
 
   @Override
   public ShardWriter shard(long shard, Sink sink) throws IOException {
-    return new ShardFolder(folder, shard, shards.first(shard), shards.size(shard), sink);
+    return new ShardFolder(folder, lock, shard, shards.first(shard), shards.size(shard), sink);
   }
 
   @Override
@@ -197,11 +213,6 @@ public final class DatasetFolder implements Target {
   @Override
   public boolean stores() {
     return true;
-  }
-
-  @Override
-  public String name() {
-    return folder.toString();
   }
 
   @Override

@@ -50,10 +50,5 @@ public final class Discarded implements Target {
   }
 
   @Override
-  public String name() {
-    return "";
-  }
-
-  @Override
   public void close() {}
 }

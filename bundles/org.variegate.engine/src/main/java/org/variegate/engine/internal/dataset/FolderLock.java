@@ -10,7 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps a second run, of this process or another, out of a folder. */
+/**
+ * Keeps a second run, of this process or another, out of a folder; and a worker that outlives its
+ * run from changing which files and folders are in it.
+ */
 final class FolderLock implements AutoCloseable {
   static final String NAME = ".lock";
 
@@ -22,6 +25,12 @@ final class FolderLock implements AutoCloseable {
 
   private final Path path;
   private final FileChannel channel;
+  private boolean held = true;
+
+  /** Makes, renames or removes files. */
+  interface Change<T> {
+    T make() throws IOException;
+  }
 
   private FolderLock(Path path, FileChannel channel) {
     this.path = path;
@@ -73,8 +82,20 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
+  /**
+   * Changes the folder while the lock is held, or refuses: {@link #close} waits for a change that
+   * is being made.
+   */
+  synchronized <T> T whileHeld(Change<T> change) throws IOException {
+    if (!held) {
+      throw new IOException("the run that took this folder has ended");
+    }
+    return change.make();
+  }
+
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    held = false;
     try (channel) {
       Files.deleteIfExists(path);
     } finally {

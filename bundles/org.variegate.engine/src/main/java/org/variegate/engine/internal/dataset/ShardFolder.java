@@ -4,14 +4,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.variegate.api.Shard;
 import org.variegate.api.ShardFiles;
 import org.variegate.api.Sink;
@@ -27,6 +31,10 @@ import org.variegate.engine.internal.provenance.VersionSet;
 final class ShardFolder implements ShardWriter, ShardFiles {
   static final String MANIFEST = "manifest.jsonl";
 
+  private static final String PREFIX = "shard-";
+  private static final Pattern NAME = Pattern.compile(PREFIX + "[0-9]{6,}");
+
+  private final FolderLock lock;
   private final Path target;
   private final Path temporary;
   private final long shard;
@@ -35,16 +43,16 @@ final class ShardFolder implements ShardWriter, ShardFiles {
   private final HashingFile manifest;
   private final Shard sinkShard;
 
-  ShardFolder(Path dataset, long shard, long first, int count, Sink sink) throws IOException {
+  ShardFolder(Path dataset, FolderLock lock, long shard, long first, int count, Sink sink)
+      throws IOException {
+    this.lock = lock;
     this.shard = shard;
     this.target = dataset.resolve(name(shard));
     this.temporary = dataset.resolve("." + name(shard));
     this.tally = new ShardTally(shard, first);
     boolean begun = false;
     try {
-      Disk.remove(temporary);
-      Files.createDirectory(temporary);
-      manifest = new HashingFile(temporary.resolve(MANIFEST));
+      manifest = lock.whileHeld(this::begin);
       line(json -> header(json, first, count));
       sinkShard = sink.begin(this);
       begun = true;
@@ -55,8 +63,30 @@ final class ShardFolder implements ShardWriter, ShardFiles {
     }
   }
 
+  private HashingFile begin() throws IOException {
+    Disk.remove(temporary);
+    Files.createDirectory(temporary);
+    return new HashingFile(temporary.resolve(MANIFEST));
+  }
+
   static String name(long shard) {
-    return String.format(Locale.ROOT, "shard-%06d", shard);
+    return String.format(Locale.ROOT, PREFIX + "%06d", shard);
+  }
+
+  /** The first, by name, of a folder's shards that a dataset does not have; null if none. */
+  static String beyond(Path dataset, Shards shards) throws IOException {
+    try (Stream<Path> entries = Files.list(dataset)) {
+      return entries
+          .map(path -> path.getFileName().toString())
+          .filter(name -> NAME.matcher(name).matches() && !isOf(shards, name))
+          .min(Comparator.naturalOrder())
+          .orElse(null);
+    }
+  }
+
+  private static boolean isOf(Shards shards, String name) {
+    BigInteger shard = new BigInteger(name.substring(PREFIX.length()));
+    return shard.compareTo(BigInteger.valueOf(shards.count())) < 0;
   }
 
   @Override
@@ -73,7 +103,7 @@ final class ShardFolder implements ShardWriter, ShardFiles {
     if (files.containsKey(name)) {
       throw new IllegalStateException("file " + name + ": written twice");
     }
-    HashingFile file = new HashingFile(temporary.resolve(name));
+    HashingFile file = lock.whileHeld(() -> new HashingFile(temporary.resolve(name)));
     files.put(name, file);
     return file;
   }
@@ -106,7 +136,7 @@ final class ShardFolder implements ShardWriter, ShardFiles {
     written.add(manifest);
     Disk.force(written.stream().map(HashingFile::path).toList());
     Disk.forceFolder(temporary);
-    Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    lock.whileHeld(() -> Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE));
     Disk.forceFolder(target.toAbsolutePath().getParent());
     return summary;
   }
@@ -125,7 +155,11 @@ final class ShardFolder implements ShardWriter, ShardFiles {
       }
     }
     try {
-      Disk.remove(temporary);
+      lock.whileHeld(
+          () -> {
+            Disk.remove(temporary);
+            return temporary;
+          });
     } catch (IOException e) {
       return; // hidden, and removed when somebody runs here again
     }

@@ -58,13 +58,6 @@ public interface Target extends AutoCloseable {
    */
   boolean stores();
 
-  /**
-   * A folder to be named to the user.
-   *
-   * @return as the user typed it; empty if nothing is stored
-   */
-  String name();
-
   @Override
   void close() throws RunException;
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.variegate.api.Sink;
 import org.variegate.engine.RunException;
 import org.variegate.engine.RunException.Cause;
@@ -43,7 +44,7 @@ final class Assembly {
     this.shards = new Shards(recipe.samples(), recipe.samplesPerShard());
     this.target = target;
     this.listener = listener;
-    this.complete = new TreeMap<>(target.present());
+    this.complete = new ConcurrentSkipListMap<>(target.present());
     complete.values().forEach(this::counts);
   }
 
@@ -115,8 +116,13 @@ final class Assembly {
   private void fails(EncodedSample sample) throws RunException {
     failed++;
     failedInShard++;
+    String command = listener.replayCommand(sample.index());
     String words =
-        "sample " + sample.index() + " failed: " + sample.failure() + "; " + replay(sample.index());
+        "sample "
+            + sample.index()
+            + " failed: "
+            + sample.failure()
+            + (command == null ? "" : "; to see it: " + command);
     if (failed <= FAILURES_TOLD) {
       listener.notice(words);
     }
@@ -139,24 +145,10 @@ final class Assembly {
     return recipe.failuresMaximum() > 0 ? Math.max(1, share) : 0;
   }
 
-  private String replay(long index) {
-    String where = target.name().isEmpty() ? recipe.file().file() : target.name();
-    return "to see it: variegate replay " + where + " " + index;
-  }
-
-  boolean isComplete() {
-    return complete.size() == shards.count();
-  }
-
+  /**
+   * The shards that are there now. Any thread may ask: a worker that hangs may have one in hand.
+   */
   SortedMap<Long, ShardSummary> complete() {
-    return complete;
-  }
-
-  long done() {
-    return done;
-  }
-
-  long failed() {
-    return failed;
+    return new TreeMap<>(complete);
   }
 }

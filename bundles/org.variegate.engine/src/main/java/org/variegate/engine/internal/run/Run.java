@@ -3,6 +3,7 @@ package org.variegate.engine.internal.run;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.variegate.draws.Overrides;
@@ -41,6 +42,7 @@ public final class Run {
   private final Assembly assembly;
   private final JobQueue queue;
   private final Chunks chunks;
+  private final long count;
   private final CountDownLatch working;
   private Throwable failure;
 
@@ -74,6 +76,7 @@ public final class Run {
     this.assembly = new Assembly(recipe, target, listener);
     long mostBytes = Math.min(1L << 28, Runtime.getRuntime().maxMemory() / 8);
     Shards shards = new Shards(recipe.samples(), recipe.samplesPerShard());
+    this.count = shards.count();
     this.queue = new JobQueue(shards, target.present().keySet(), 16 + 4 * workers, mostBytes);
     this.chunks = new Chunks((int) (mostBytes / Chunks.SIZE));
     this.working = new CountDownLatch(workers);
@@ -86,7 +89,7 @@ public final class Run {
    * @throws RunException if it cannot go on
    */
   public Outcome run() throws RunException {
-    listener.begins(recipe.samples(), assembly.done());
+    listener.begins(recipe.samples(), samples(assembly.complete()));
     try {
       if (begin()) {
         work();
@@ -107,6 +110,10 @@ public final class Run {
     return true;
   }
 
+  /**
+   * Lets the workers work. One that hangs in a stage or a sink is left behind after a while; the
+   * target's lock keeps it from publishing anything once the run has ended.
+   */
   private void work() throws RunException, IOException {
     for (int i = 0; i < workers; i++) {
       Thread thread = new Thread(this::worker, "variegate-worker-" + i);
@@ -139,16 +146,20 @@ public final class Run {
   }
 
   private Outcome outcome() throws IOException {
-    if (!assembly.isComplete()) {
-      return new Outcome(assembly.done(), assembly.failed(), false, mixed(), null);
-    }
-    String sha256 = target.finish(assembly.complete());
-    return new Outcome(assembly.done(), assembly.failed(), true, mixed(), sha256);
+    SortedMap<Long, ShardSummary> shards = assembly.complete();
+    boolean complete = shards.size() == count;
+    String sha256 = complete ? target.finish(shards) : null;
+    long failed = shards.values().stream().mapToLong(ShardSummary::failed).sum();
+    return new Outcome(samples(shards), failed, complete, mixed(shards), sha256);
   }
 
-  private boolean mixed() {
+  private static long samples(SortedMap<Long, ShardSummary> shards) {
+    return shards.values().stream().mapToLong(ShardSummary::count).sum();
+  }
+
+  private static boolean mixed(SortedMap<Long, ShardSummary> shards) {
     Set<String> sets = new HashSet<>();
-    for (ShardSummary shard : assembly.complete().values()) {
+    for (ShardSummary shard : shards.values()) {
       shard.versions().forEach(set -> sets.add(set.id()));
     }
     return sets.size() > 1;

@@ -31,6 +31,11 @@ public final class SerialListener implements RunListener {
   }
 
   @Override
+  public synchronized String replayCommand(long index) {
+    return listener.replayCommand(index);
+  }
+
+  @Override
   public synchronized boolean stopRequested() {
     return listener.stopRequested();
   }

@@ -87,6 +87,9 @@ final class RecipeFiles {
     if (Files.isDirectory(file)) {
       throw refusal(file, by, "is a folder, not a file");
     }
+    if (!Files.isRegularFile(file)) {
+      throw refusal(file, by, "is a pipe or device, not a file");
+    }
     try {
       return file.toRealPath();
     } catch (IOException e) {

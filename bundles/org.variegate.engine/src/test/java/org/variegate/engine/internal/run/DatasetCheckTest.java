@@ -92,7 +92,7 @@ class DatasetCheckTest {
   @Test
   void findsMissingAndForeignShards() throws Exception {
     Files.createDirectory(folder.resolve("shard-000009"));
-    differs("needs 3 shards, has 4");
+    differs("has 3 shards, but holds shard-000009");
     Files.delete(folder.resolve("shard-000009"));
     Files.move(folder.resolve("shard-000001"), temporary.resolve("shard-000001"));
     differs("shard-000001: is missing");

@@ -36,9 +36,7 @@ class FailingSamplesTest {
                 + "\"replay\":\"variegate replay DIRECTORY 17\","),
         line);
     assertTrue(line.contains("\"source.value\":["), line);
-    assertEquals(
-        "sample 3 failed: change: too odd; to see it: variegate replay " + one + " 3",
-        fixture.notices.get(0));
+    assertEquals("sample 3 failed: change: too odd; to see it: replay 3", fixture.notices.get(0));
     Fixture other = new Fixture();
     failAt(other, Set.of(3L, 17L));
     other.run(two, SAMPLES, EACH, 8);

@@ -159,6 +159,11 @@ final class Fixture {
           }
 
           @Override
+          public String replayCommand(long index) {
+            return "replay " + index;
+          }
+
+          @Override
           public boolean stopRequested() {
             boolean stop = done >= stopAt;
             if (stop) {

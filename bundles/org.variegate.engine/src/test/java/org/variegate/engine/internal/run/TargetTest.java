@@ -18,9 +18,14 @@ import org.variegate.api.Sample;
 import org.variegate.api.Shard;
 import org.variegate.api.ShardFiles;
 import org.variegate.api.Sink;
+import org.variegate.draws.DrawRecord;
 import org.variegate.engine.RunException;
 import org.variegate.engine.RunException.Cause;
 import org.variegate.engine.internal.dataset.DatasetFolder;
+import org.variegate.engine.internal.dataset.EncodedSample;
+import org.variegate.engine.internal.dataset.SampleEncoder;
+import org.variegate.engine.internal.dataset.ShardWriter;
+import org.variegate.engine.internal.provenance.VersionSet;
 
 class TargetTest {
   @TempDir Path folder;
@@ -88,6 +93,58 @@ class TargetTest {
     }
     fixture.run(target, 20, 10, 2);
     assertFalse(Files.exists(target.resolve(".lock")));
+  }
+
+  @Test
+  void refusesAShardTooMany() throws Exception {
+    Path target = folder.resolve("out");
+    fixture.run(target, 20, 10, 2);
+    Files.createDirectory(target.resolve("shard-000009"));
+    refused(
+        "holds shard-000009, but a dataset of 20 samples has 2 shards; remove it, or take another"
+            + " folder",
+        target,
+        20);
+    fixture.run(target, 100, 10, 2);
+    assertEquals(
+        List.of("shard-000009: there is no manifest.jsonl; it is made again"), fixture.notices);
+  }
+
+  /** A worker that hangs beyond the end of its run, and what it does when it wakes. */
+  @Test
+  void aShardIsNotPublishedOnceTheFolderIsGivenBack() throws Exception {
+    Path target = folder.resolve("out");
+    ShardWriter left;
+    try (DatasetFolder ended = open(target)) {
+      left = ended.shard(0, Fixture::encode);
+      for (int i = 0; i < 10; i++) {
+        left.append(failed(i));
+      }
+    }
+    try (DatasetFolder next = open(target)) {
+      ShardWriter its = next.shard(0, Fixture::encode);
+      assertThrows(IOException.class, left::finish);
+      left.abandon();
+      for (int i = 0; i < 10; i++) {
+        its.append(failed(i));
+      }
+      its.finish();
+    }
+    assertEquals(
+        List.of("dataset.yaml", "shard-000000/manifest.jsonl"),
+        List.copyOf(Fixture.files(target).keySet()));
+  }
+
+  private DatasetFolder open(Path target) throws Exception {
+    DatasetFolder dataset =
+        DatasetFolder.open(fixture.recipe(target, 10, 10), 1, fixture.listener());
+    dataset.begin(fixture.instances.current().versions());
+    return dataset;
+  }
+
+  private EncodedSample failed(long index) {
+    VersionSet versions = fixture.instances.current().versions();
+    return new SampleEncoder(null, true).failed(index, "why", versions, new DrawRecord());
   }
 
   @Test

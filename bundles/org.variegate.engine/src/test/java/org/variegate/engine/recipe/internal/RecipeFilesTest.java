@@ -166,6 +166,10 @@ class RecipeFilesTest {
     Files.createDirectory(temporary.resolve("sub"));
     folder.write("r.yaml", "include: sub");
     assertEquals("r.yaml:1:10: include: sub is a folder, not a file", folder.refusal("r.yaml"));
+    folder.write("r.yaml", "include: /dev/zero");
+    assertEquals(
+        "r.yaml:1:10: include: /dev/zero is a pipe or device, not a file",
+        folder.refusal("r.yaml"));
   }
 
   @Test
