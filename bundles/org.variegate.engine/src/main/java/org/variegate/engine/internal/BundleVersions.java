@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
@@ -43,7 +44,8 @@ final class BundleVersions {
 
   /**
    * The bundles whose code takes part in making a sample, by symbolic name: those that the stages'
-   * bundles import packages from, near and far, and the engine with what its resampler needs.
+   * bundles import packages or use services from, near and far, and the engine with what its
+   * resampler needs.
    */
   Map<String, BundleVersion> libraries(Set<Bundle> stages) {
     Set<Bundle> found = new LinkedHashSet<>();
@@ -72,7 +74,20 @@ final class BundleVersions {
           providers.add(wire.getProvider().getBundle());
         }
       }
+      addServices(bundle, providers);
     }
     return providers;
+  }
+
+  private static void addServices(Bundle bundle, Set<Bundle> providers) {
+    ServiceReference<?>[] used = bundle.getServicesInUse();
+    if (used != null) {
+      for (ServiceReference<?> service : used) {
+        Bundle provider = service.getBundle();
+        if (provider != null) {
+          providers.add(provider);
+        }
+      }
+    }
   }
 }
