@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.variegate.api.space.Grid;
 import org.variegate.api.space.Movable;
 import org.variegate.api.space.Resampler;
@@ -23,13 +25,27 @@ import org.variegate.api.space.Warp;
  * them is asked for.
  */
 public final class Sample {
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
   private final long index;
   private final Resampler resampler;
   private final Arena arena;
+  private final BiConsumer<String, String> inputs;
   private final Map<Part<?>, Object> parts = new LinkedHashMap<>();
   private final Map<String, Object> annotations = new TreeMap<>();
   private SpatialMap pending;
   private SpatialMap total;
+
+  /**
+   * An empty sample of which nobody wants to know what files it is made from.
+   *
+   * @param index its number in the dataset, at least 0
+   * @param resampler moves parts through space
+   * @param arena lends buffers for as long as the sample lives
+   */
+  public Sample(long index, Resampler resampler, Arena arena) {
+    this(index, resampler, arena, (name, sha256) -> {});
+  }
 
   /**
    * An empty sample.
@@ -37,11 +53,13 @@ public final class Sample {
    * @param index its number in the dataset, at least 0
    * @param resampler moves parts through space
    * @param arena lends buffers for as long as the sample lives
+   * @param inputs is told name and hash of each {@linkplain #input input}
    */
-  public Sample(long index, Resampler resampler, Arena arena) {
+  public Sample(long index, Resampler resampler, Arena arena, BiConsumer<String, String> inputs) {
     this.index = index;
     this.resampler = resampler;
     this.arena = arena;
+    this.inputs = inputs;
   }
 
   /**
@@ -71,7 +89,7 @@ public final class Sample {
    * @return a sample of the same index, whose buffers are lent as long as this one's
    */
   public Sample beside() {
-    return new Sample(index, resampler, arena);
+    return new Sample(index, resampler, arena, inputs);
   }
 
   /**
@@ -228,6 +246,23 @@ public final class Sample {
    */
   public Map<String, Object> annotations() {
     return Collections.unmodifiableMap(annotations);
+  }
+
+  /**
+   * Notes a file that the sample is made from, for the manifest. A run that goes on stops where the
+   * file is another than that of earlier samples; so may a stage note what else its samples depend
+   * on beside its options and draws, by the hash of a text that says it.
+   *
+   * @param name the file's, as short as tells it from all others that this stage reads
+   * @param sha256 of the file's bytes, 64 hexadecimal digits
+   * @throws IllegalArgumentException if that is no hash, or the sample has another of this name
+   */
+  public void input(String name, String sha256) {
+    if (!SHA_256.matcher(sha256).matches()) {
+      throw new IllegalArgumentException(
+          "input " + name + ": needs 64 hexadecimal digits, got '" + sha256 + "'");
+    }
+    inputs.accept(name, sha256);
   }
 
   private void settle() {

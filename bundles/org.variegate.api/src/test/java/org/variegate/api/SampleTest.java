@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.variegate.api.space.Affine;
 import org.variegate.api.space.Grid;
@@ -170,6 +171,17 @@ class SampleTest {
   void annotatedMapsAreSortedToo() {
     sample.annotate("volumes", Map.of("z", 1, "m", List.of(Map.of("q", 2, "c", 3)), "a", 4));
     assertEquals("{volumes={a=4, m=[{c=3, q=2}], z=1}}", sample.annotations().toString());
+  }
+
+  @Test
+  void inputsOfASampleBesideAreTheSamplesToo() {
+    Map<String, String> inputs = new TreeMap<>();
+    Sample noted = new Sample(7, resampler, null, inputs::put);
+    noted.input("a.nii", "0".repeat(64));
+    noted.beside().input("b.nii", "1".repeat(64));
+    assertEquals(Map.of("a.nii", "0".repeat(64), "b.nii", "1".repeat(64)), inputs);
+    var error = assertThrows(IllegalArgumentException.class, () -> noted.input("c", "abc"));
+    assertEquals("input c: needs 64 hexadecimal digits, got 'abc'", error.getMessage());
   }
 
   @Test

@@ -90,6 +90,24 @@ public final class Raster implements Movable<Raster> {
     return values;
   }
 
+  /**
+   * The values as a sink takes them: an image that no network could learn from is a failure of its
+   * sample, and the same failure whatever is kept of it.
+   *
+   * @return as {@link #values()}
+   * @throws IllegalArgumentException if a value is NaN or infinite
+   */
+  public float[] finiteValues() {
+    float[] all = values();
+    for (int i = 0; i < all.length; i++) {
+      if (!Float.isFinite(all[i])) {
+        throw new IllegalArgumentException(
+            "image: needs finite values, got " + all[i] + " at voxel " + i);
+      }
+    }
+    return all;
+  }
+
   private void run(List<BlockChange> now) {
     int rows = Math.max(1, BLOCK / grid.nx());
     for (int channel = 0; channel < channels; channel++) {

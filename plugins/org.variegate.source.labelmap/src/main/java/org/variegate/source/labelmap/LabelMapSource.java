@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -17,9 +18,9 @@ import org.variegate.api.Plugin;
 import org.variegate.api.Sample;
 import org.variegate.api.Source;
 import org.variegate.api.volume.Label;
-import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
 import org.variegate.draws.Draws;
+import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
 import org.variegate.formats.LegendFile;
 import org.variegate.formats.Orientation;
@@ -78,6 +79,8 @@ public final class LabelMapSource implements Source {
   private final Orientation orientation;
   private final UnknownLabels unknown;
   private final MapCache cache;
+  private final String filesSha256;
+  private final String legendSha256;
 
   /**
    * Finds the files and checks their headers.
@@ -95,7 +98,18 @@ public final class LabelMapSource implements Source {
     }
     cache = new MapCache((long) config.cache() << 20);
     files = MapFile.open(MapPaths.expand(List.of(config.path())));
-    legend = config.legend().isBlank() ? union(files) : read(Path.of(config.legend()));
+    filesSha256 = FileHash.ofText(lines(files));
+    if (config.legend().isBlank()) {
+      legend = union(files);
+      legendSha256 = FileHash.ofText(lines(legend.labels().stream().map(Label::id).toList()));
+    } else {
+      legend = read(Path.of(config.legend()));
+      legendSha256 = hash(Path.of(config.legend()));
+    }
+  }
+
+  private static String lines(List<?> items) {
+    return items.stream().map(item -> item + "\n").collect(Collectors.joining());
   }
 
   private static Orientation orientation(String text) {
@@ -124,6 +138,14 @@ public final class LabelMapSource implements Source {
     }
   }
 
+  private static String hash(Path file) {
+    try {
+      return FileHash.of(file);
+    } catch (FormatException e) {
+      throw new IllegalArgumentException("legend: " + e.getMessage());
+    }
+  }
+
   /** All ids of all files, so that a class is the same in each of them; 0 is the background. */
   private static Legend union(List<MapFile> files) {
     TreeSet<Integer> ids = new TreeSet<>();
@@ -146,13 +168,18 @@ public final class LabelMapSource implements Source {
   @Override
   public void open(Sample sample, Draws draws) {
     MapFile file = draws.choose("map", files);
-    sample.put(Part.LABELS, cache.get(file, this::load));
+    LoadedMap map = cache.get(file, this::load);
+    sample.input(file.name(), map.sha256());
+    sample.input("path", filesSha256);
+    sample.input("legend", legendSha256);
+    sample.put(Part.LABELS, map.labels());
     sample.annotate("labelmap", file.name());
   }
 
-  private LabelMap load(MapFile file) {
+  private LoadedMap load(MapFile file) {
     try {
-      return file.volume().labels(legend, orientation, unknown);
+      String sha256 = FileHash.of(file.volume().path());
+      return new LoadedMap(file.volume().labels(legend, orientation, unknown), sha256);
     } catch (FormatException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
-import org.variegate.api.volume.LabelMap;
 
 /**
  * Keeps the label maps that were asked for last, up to a bound. Who asks for a map that another
@@ -14,7 +13,8 @@ import org.variegate.api.volume.LabelMap;
  */
 final class MapCache {
   private final long capacity;
-  private final Map<String, CompletableFuture<LabelMap>> maps = new LinkedHashMap<>(16, .75f, true);
+  private final Map<String, CompletableFuture<LoadedMap>> maps =
+      new LinkedHashMap<>(16, .75f, true);
   private long size;
 
   /** Keeps so many bytes. */
@@ -22,9 +22,9 @@ final class MapCache {
     this.capacity = capacity;
   }
 
-  LabelMap get(MapFile file, Function<MapFile, LabelMap> load) {
-    CompletableFuture<LabelMap> mine = new CompletableFuture<>();
-    CompletableFuture<LabelMap> found;
+  LoadedMap get(MapFile file, Function<MapFile, LoadedMap> load) {
+    CompletableFuture<LoadedMap> mine = new CompletableFuture<>();
+    CompletableFuture<LoadedMap> found;
     synchronized (maps) {
       found = maps.get(file.name());
       if (found == null) {
@@ -34,13 +34,13 @@ final class MapCache {
     return found == null ? load(file, load, mine) : await(found);
   }
 
-  private LabelMap load(
-      MapFile file, Function<MapFile, LabelMap> load, CompletableFuture<LabelMap> mine) {
+  private LoadedMap load(
+      MapFile file, Function<MapFile, LoadedMap> load, CompletableFuture<LoadedMap> mine) {
     try {
-      LabelMap map = load.apply(file);
+      LoadedMap map = load.apply(file);
       synchronized (maps) {
         mine.complete(map);
-        size += bytes(map);
+        size += map.bytes();
         evict();
       }
       return map;
@@ -53,7 +53,7 @@ final class MapCache {
     }
   }
 
-  private static LabelMap await(CompletableFuture<LabelMap> found) {
+  private static LoadedMap await(CompletableFuture<LoadedMap> found) {
     try {
       return found.join();
     } catch (CompletionException e) {
@@ -66,17 +66,13 @@ final class MapCache {
 
   /** Forgets those not asked for longest, but none that is being read. */
   private void evict() {
-    Iterator<CompletableFuture<LabelMap>> eldest = maps.values().iterator();
+    Iterator<CompletableFuture<LoadedMap>> eldest = maps.values().iterator();
     while (size > capacity && eldest.hasNext()) {
-      CompletableFuture<LabelMap> map = eldest.next();
+      CompletableFuture<LoadedMap> map = eldest.next();
       if (map.isDone()) {
-        size -= bytes(map.join());
+        size -= map.join().bytes();
         eldest.remove();
       }
     }
-  }
-
-  private static long bytes(LabelMap map) {
-    return (long) map.grid().size() * (map.inBytes() ? 1 : 2);
   }
 }

@@ -2,6 +2,7 @@ package org.variegate.source.labelmap;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,9 +32,12 @@ import org.variegate.api.volume.Legend;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
+import org.variegate.formats.FileHash;
 import org.variegate.formats.GzipOutput;
 import org.variegate.formats.NiftiWriter;
+import org.variegate.raster.LatticeResampler;
 import org.variegate.tck.Fixtures;
+import org.variegate.tck.HeapArena;
 import org.variegate.tck.Options;
 import org.variegate.tck.SourceContract;
 
@@ -161,6 +166,47 @@ class LabelMapSourceTest implements SourceContract {
   @Test
   void theFileIsAnnotated() {
     assertEquals("b.nii.gz", open(source(), "b.nii.gz").annotations().get("labelmap"));
+  }
+
+  private static Map<String, String> inputs(Source source, String map) {
+    Map<String, String> inputs = new TreeMap<>();
+    Sample sample = new Sample(0, new LatticeResampler(), HeapArena.zeroed(), inputs::put);
+    source.open(sample, new SampleDraws(1, 0, new DrawRecord(), new Overrides(Map.of("map", map))));
+    return inputs;
+  }
+
+  @Test
+  void whatTheSampleIsMadeFromIsNoted() throws IOException {
+    assertEquals(
+        Map.of(
+            "b.nii.gz", FileHash.of(folder.resolve("maps/b.nii.gz")),
+            "path", FileHash.ofText("a.nii.gz\nb.nii.gz\n"),
+            "legend", FileHash.ofText("0\n2\n3\n41\n")),
+        inputs(source(), "b.nii.gz"));
+    Path legend = folder.resolve("legend.tsv");
+    assertEquals(
+        FileHash.of(legend), inputs(source("legend", legend.toString()), "a.nii.gz").get("legend"));
+  }
+
+  @Test
+  void aFileIsHashedAsOftenAsItIsRead() throws IOException {
+    write("changing/x.nii.gz", 0, 1);
+    String before = FileHash.of(folder.resolve("changing/x.nii.gz"));
+    LabelMapSource cached = at("changing/x.nii.gz");
+    LabelMapSource uncached =
+        new LabelMapSource(
+            Options.of(
+                LabelMapSource.Config.class,
+                "path",
+                new String[] {folder.resolve("changing").toString()},
+                "cache",
+                0));
+    assertEquals(before, inputs(cached, "x.nii.gz").get("x.nii.gz"));
+    write("changing/x.nii.gz", 1, 0);
+    assertEquals(before, inputs(cached, "x.nii.gz").get("x.nii.gz"));
+    String after = inputs(uncached, "x.nii.gz").get("x.nii.gz");
+    assertEquals(FileHash.of(folder.resolve("changing/x.nii.gz")), after);
+    assertNotEquals(before, after);
   }
 
   @Test

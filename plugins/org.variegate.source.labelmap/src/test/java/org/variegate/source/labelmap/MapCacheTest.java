@@ -20,10 +20,11 @@ class MapCacheTest {
   private final AtomicInteger loads = new AtomicInteger();
 
   /** Maps of 1000 bytes. */
-  private LabelMap load(MapFile file) {
+  private LoadedMap load(MapFile file) {
     loads.incrementAndGet();
-    return LabelMap.of(
-        Grid.centred(10, 10, 10, 1), new Legend(List.of(Label.plain(0))), new byte[1000]);
+    Legend legend = new Legend(List.of(Label.plain(0)));
+    return new LoadedMap(
+        LabelMap.of(Grid.centred(10, 10, 10, 1), legend, new byte[1000]), "0".repeat(64));
   }
 
   private static MapFile file(String name) {
@@ -57,8 +58,8 @@ class MapCacheTest {
     MapCache cache = new MapCache(1 << 20);
     CountDownLatch reading = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
-    FutureTask<LabelMap> first = new FutureTask<>(() -> cache.get(file("a"), slow(reading, goOn)));
-    FutureTask<LabelMap> second = new FutureTask<>(() -> cache.get(file("a"), this::load));
+    FutureTask<LoadedMap> first = new FutureTask<>(() -> cache.get(file("a"), slow(reading, goOn)));
+    FutureTask<LoadedMap> second = new FutureTask<>(() -> cache.get(file("a"), this::load));
     new Thread(first).start();
     reading.await();
     Thread waiting = new Thread(second);
@@ -71,7 +72,7 @@ class MapCacheTest {
     assertEquals(1, loads.get());
   }
 
-  private Function<MapFile, LabelMap> slow(CountDownLatch reading, CountDownLatch goOn) {
+  private Function<MapFile, LoadedMap> slow(CountDownLatch reading, CountDownLatch goOn) {
     return file -> {
       reading.countDown();
       assertDoesNotThrow(() -> goOn.await());
