@@ -29,6 +29,18 @@ public record StageNode(
   public static final String PIPELINE = "pipeline";
 
   /**
+   * What the names of an inner pipeline's stages and draws begin with.
+   *
+   * @param path of this stage
+   * @param key under which the pipeline stands
+   * @param place among those under that key, from 0
+   * @return {@code mix.sources[1].}, or {@code pipeline.} if this is a pipeline itself
+   */
+  public String prefix(String path, String key, int place) {
+    return path + (plugin.equals(PIPELINE) ? "." : "." + key + "[" + place + "].");
+  }
+
+  /**
    * Where an option stands.
    *
    * @param key of the option

@@ -49,14 +49,17 @@ public final class LayoutBuilder {
   private Step step(String prefix, StageNode node) throws RecipeException {
     String path = prefix + node.id();
     if (node.plugin().equals(StageNode.PIPELINE)) {
-      PipelinePlan plan = pipeline(path + ".", node.inner().get(StageNode.PIPELINE).get(0));
+      PipelinePlan plan =
+          pipeline(
+              node.prefix(path, StageNode.PIPELINE, 0),
+              node.inner().get(StageNode.PIPELINE).get(0));
       return new Step(node.id(), path, Kind.SOURCE, -1, plan);
     }
     int slot = slot(path, node);
     for (Entry<String, List<PipelineNode>> entry : node.inner().entrySet()) {
       for (int i = 0; i < entry.getValue().size(); i++) {
-        String place = path + "." + entry.getKey() + "[" + i + "].";
-        PipelinePlan plan = pipeline(place, entry.getValue().get(i));
+        String within = node.prefix(path, entry.getKey(), i);
+        PipelinePlan plan = pipeline(within, entry.getValue().get(i));
         inner.add(new Layout.Inner(slot, entry.getKey(), i, plan));
       }
     }

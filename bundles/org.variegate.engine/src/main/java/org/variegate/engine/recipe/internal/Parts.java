@@ -54,6 +54,28 @@ public final class Parts {
 
   private void pass(StageNode stage, Set<String> parts, List<StageNode> later)
       throws RecipeException {
+    Set<String> inner = inner(stage);
+    if (stage.plugin().equals(StageNode.PIPELINE)) {
+      parts.addAll(inner);
+      return;
+    }
+    PluginDescription plugin = plugin(stage);
+    boolean made = plugin.kind() == PluginDescription.Kind.SOURCE && inner != null;
+    for (String need : plugin.needs()) {
+      if (made) {
+        requireWithin(stage, need, inner);
+      } else {
+        require(stage, need, parts, later);
+      }
+    }
+    parts.addAll(plugin.gives());
+    if (made && plugin.gives().isEmpty()) {
+      parts.addAll(inner);
+    }
+  }
+
+  /** What all pipelines within a stage give; null if there is none. Each begins with nothing. */
+  private Set<String> inner(StageNode stage) throws RecipeException {
     Set<String> inner = null;
     for (List<PipelineNode> pipelines : stage.inner().values()) {
       for (PipelineNode pipeline : pipelines) {
@@ -65,19 +87,21 @@ public final class Parts {
         }
       }
     }
-    if (stage.plugin().equals(StageNode.PIPELINE)) {
-      parts.addAll(inner);
-      return;
-    }
-    PluginDescription plugin = plugin(stage);
-    for (String need : plugin.needs()) {
-      require(stage, need, parts, later);
-    }
-    parts.addAll(plugin.gives());
-    if (plugin.kind() == PluginDescription.Kind.SOURCE
-        && plugin.gives().isEmpty()
-        && inner != null) {
-      parts.addAll(inner);
+    return inner;
+  }
+
+  /** A source works on what its own pipelines make, for there is nothing before it. */
+  private void requireWithin(StageNode source, String need, Set<String> inner)
+      throws RecipeException {
+    List<String> either = List.of(need.split("\\|"));
+    if (either.stream().noneMatch(inner::contains)) {
+      throw new RecipeException(
+          source.position(),
+          source.id()
+              + ": needs "
+              + String.join(" or ", either)
+              + " of each of its pipelines, which not all of them give; "
+              + remedy(either, List.of()));
     }
   }
 

@@ -3,11 +3,9 @@ package org.variegate.engine.recipe.internal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.variegate.draws.NearestName;
 import org.variegate.engine.recipe.PipelineNode;
 import org.variegate.engine.recipe.PluginCatalog;
 import org.variegate.engine.recipe.PluginDescription.Kind;
@@ -19,7 +17,6 @@ import org.variegate.engine.recipe.StageNode;
 final class PipelineReader {
   static final String SOURCE = "source";
   static final String STAGES = "stages";
-  static final String OMIT = "omit";
 
   private static final List<String> ID = List.of(StageId.KEY);
 
@@ -32,7 +29,7 @@ final class PipelineReader {
   /** Reads a pipeline that has no other keys. */
   PipelineNode read(Fields fields) throws RecipeException {
     fields.requireKeys("a pipeline", List.of(SOURCE, STAGES));
-    return read(fields, List.of());
+    return amongOthers(fields);
   }
 
   /** Reads a pipeline where a source stands: in full, under the name pipeline, or its source. */
@@ -55,12 +52,8 @@ final class PipelineReader {
     return stages.read(value, EnumSet.of(Kind.SINK), reserved);
   }
 
-  /**
-   * Reads the pipeline among a recipe's keys.
-   *
-   * @param omit texts that are ids of stages to leave out
-   */
-  PipelineNode read(Fields fields, List<Value> omit) throws RecipeException {
+  /** Reads the pipeline among a recipe's keys. */
+  PipelineNode amongOthers(Fields fields) throws RecipeException {
     if (!fields.has(SOURCE)) {
       throw new RecipeException(fields.position(), "source is missing: what opens each sample");
     }
@@ -72,8 +65,7 @@ final class PipelineReader {
       }
     }
     requireUnique(source, nodes);
-    Set<String> omitted = omitted(omit, nodes.stream().map(StageNode::id).toList());
-    return new PipelineNode(source, nodes.stream().filter(s -> !omitted.contains(s.id())).toList());
+    return new PipelineNode(source, nodes);
   }
 
   private static void requireUnique(StageNode source, List<StageNode> nodes)
@@ -93,19 +85,5 @@ final class PipelineReader {
                 + "2'");
       }
     }
-  }
-
-  private static Set<String> omitted(List<Value> omit, List<String> ids) throws RecipeException {
-    Set<String> omitted = new HashSet<>();
-    for (Value value : omit) {
-      String id = Typed.text(OMIT, value);
-      if (!ids.contains(id)) {
-        throw new RecipeException(
-            value.position(),
-            OMIT + ": there is no stage '" + id + "'; " + NearestName.hint(id, ids));
-      }
-      omitted.add(id);
-    }
-    return omitted;
   }
 }

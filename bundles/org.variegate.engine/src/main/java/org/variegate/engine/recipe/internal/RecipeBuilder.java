@@ -26,7 +26,7 @@ public final class RecipeBuilder {
           PipelineReader.SOURCE,
           PipelineReader.STAGES,
           SINK,
-          PipelineReader.OMIT,
+          Omission.KEY,
           "failures",
           "swap",
           Parameters.KEY,
@@ -85,7 +85,7 @@ public final class RecipeBuilder {
   private Recipe build() throws RecipeException {
     long samples = samples();
     PipelineReader reader = new PipelineReader(catalog);
-    PipelineNode pipeline = reader.read(fields, omit());
+    PipelineNode pipeline = Omission.of(reader.amongOthers(fields), omit());
     StageNode sink = fields.has(SINK) ? reader.sink(fields.get(SINK), OF_SINKS) : null;
     requireFit(pipeline, sink);
     Fields shards = sink == null ? Fields.empty(fields.position()) : optionsOf(fields.get(SINK));
@@ -189,7 +189,7 @@ public final class RecipeBuilder {
   }
 
   private List<Value> omit() {
-    Value omit = fields.get(PipelineReader.OMIT);
+    Value omit = fields.get(Omission.KEY);
     if (omit == null) {
       return List.of();
     }

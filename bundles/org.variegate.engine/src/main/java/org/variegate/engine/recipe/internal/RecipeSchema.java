@@ -60,7 +60,7 @@ public final class RecipeSchema {
     properties.put("samples", described(orParameter(atLeast(0)), "How many samples to make"));
     properties.putAll(pipelineKeys());
     properties.put("sink", described(reference("sink"), "What keeps the samples"));
-    properties.put(PipelineReader.OMIT, described(listOf(text()), "Ids of stages to leave out"));
+    properties.put(Omission.KEY, described(listOf(text()), "Stages to leave out, by id or path"));
     properties.put("failures", failures());
     properties.put("swap", swap());
 

@@ -59,6 +59,18 @@ record ListedPlugins(List<PluginDescription> plugins) implements PluginCatalog {
                   "test",
                   "1.0.0",
                   "0".repeat(64)),
+              new PluginDescription(
+                  "pair",
+                  Kind.SOURCE,
+                  "org.variegate.test.Pair",
+                  "Pairs.",
+                  List.of("IMAGE"),
+                  List.of(),
+                  List.of(),
+                  List.of(new InnerPipelines("views", true, true)),
+                  "test",
+                  "1.0.0",
+                  "0".repeat(64)),
               plugin(
                   "shapes",
                   Kind.SOURCE,

@@ -1,6 +1,8 @@
 package org.variegate.engine.recipe.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +50,33 @@ class PartsTest {
     assertEquals(
         Set.of("LABELS", "CONTRAST", "IMAGE"),
         after("{mix: {sources: [" + full + ", " + full + "]}}", "[]"));
+  }
+
+  @Test
+  void whatASourceNeedsItsOwnPipelinesGive() throws Exception {
+    String full = "{source: {shapes: {}}, stages: " + MRI + "}";
+    assertEquals(
+        Set.of("LABELS", "CONTRAST", "IMAGE"), after("{pair: {views: [" + full + "]}}", "[]"));
+    RecipeException refusal =
+        assertThrows(
+            RecipeException.class,
+            () -> after("{pair: {views: [" + full + ", {shapes: {}}]}}", "[]"));
+    assertEquals(
+        "r.yaml:1:23: pair: needs IMAGE of each of its pipelines, which not all of them give;"
+            + " these do: mri",
+        refusal.getMessage());
+  }
+
+  /** An inner pipeline may be opened beside the sample, where nothing is. */
+  @Test
+  void anInnerPipelineGivesItselfWhatItNeeds() {
+    String over = "{over: {background: {source: {shapes: {}}, stages: [{noise: {}}]}}}";
+    String message =
+        assertThrows(
+                RecipeException.class,
+                () -> after("{shapes: {}}", MRI.replace("]", ", " + over + "]")))
+            .getMessage();
+    assertTrue(message.contains("noise: needs IMAGE, which nothing before it gives"), message);
   }
 
   @Test
