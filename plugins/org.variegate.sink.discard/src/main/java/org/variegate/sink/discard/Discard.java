@@ -64,12 +64,15 @@ public final class Discard implements Sink {
   public void encode(Sample sample, Members members) throws IOException {
     Raster image = sample.has(Part.IMAGE) ? sample.get(Part.IMAGE) : null;
     LabelMap labels = sample.has(Part.LABELS) ? sample.get(Part.LABELS) : null;
-    float[] values = image == null ? null : image.values();
     if (!hash) {
+      if (image != null) {
+        image.values();
+      }
       return;
     }
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     if (image != null) {
+      float[] values = image.finiteValues();
       try (OutputStream out = members.create("image")) {
         grid(image.grid(), image.channels(), buffer, out);
         floats(values, buffer, out);

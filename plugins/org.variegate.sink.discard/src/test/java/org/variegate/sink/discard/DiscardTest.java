@@ -3,6 +3,7 @@ package org.variegate.sink.discard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -63,6 +64,15 @@ class DiscardTest implements SinkContract {
   @Test
   void writesNothingIfNothingIsHashed() {
     assertEquals(Map.of(), apply(sink("hash", false), Fixtures.head().open(), null));
+  }
+
+  @Test
+  void refusesImagesThatAreNotFinite() {
+    Sample sample = Fixtures.head().open();
+    sample.get(Part.IMAGE).values()[7] = Float.POSITIVE_INFINITY;
+    var error = assertThrows(IllegalArgumentException.class, () -> encode(sample));
+    assertEquals("image: needs finite values, got Infinity at voxel 7", error.getMessage());
+    assertEquals(Map.of(), apply(sink("hash", false), sample, null));
   }
 
   @Test

@@ -124,18 +124,6 @@ public final class NiftiSink implements Sink {
     };
   }
 
-  /** An image that no network could learn from is a failure of the sample. */
-  private static Raster finite(Raster image) {
-    float[] values = image.values();
-    for (int i = 0; i < values.length; i++) {
-      if (!Float.isFinite(values[i])) {
-        throw new IllegalArgumentException(
-            "image: needs finite values, got " + values[i] + " at voxel " + i);
-      }
-    }
-    return image;
-  }
-
   @Override
   public void encode(Sample sample, Members members) throws IOException {
     boolean image = sample.has(Part.IMAGE);
@@ -144,8 +132,10 @@ public final class NiftiSink implements Sink {
       throw new IllegalStateException("nifti: the sample has no image, and labels is none");
     }
     if (image) {
+      Raster raster = sample.get(Part.IMAGE);
+      raster.finiteValues();
       try (OutputStream out = create(members, "image")) {
-        new NiftiWriter(out).image(finite(sample.get(Part.IMAGE)), type);
+        new NiftiWriter(out).image(raster, type);
       }
     }
     if (labels) {
