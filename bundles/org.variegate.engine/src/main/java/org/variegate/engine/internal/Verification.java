@@ -11,6 +11,7 @@ import org.variegate.engine.RunException.Cause;
 import org.variegate.engine.RunListener;
 import org.variegate.engine.internal.dataset.DatasetCheck;
 import org.variegate.engine.internal.dataset.EncodedSample;
+import org.variegate.engine.internal.dataset.Inputs;
 import org.variegate.engine.internal.dataset.Mismatch;
 import org.variegate.engine.internal.provenance.VersionSet;
 import org.variegate.engine.recipe.Recipe;
@@ -81,8 +82,16 @@ final class Verification {
               + made
               + words
               + " when made again"
-              + replaced(check.versions(), line, sample.versions()));
+              + replaced(check.versions(), line, sample.versions())
+              + changed(line, sample));
     }
+  }
+
+  private static String changed(Map<String, Object> line, EncodedSample sample) {
+    Inputs inputs = new Inputs();
+    inputs.add(Inputs.of(line));
+    inputs.add(sample.inputs());
+    return inputs.conflict() == null ? "" : "; " + inputs.conflict();
   }
 
   private static String replaced(

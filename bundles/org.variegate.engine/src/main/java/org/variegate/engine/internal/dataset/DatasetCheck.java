@@ -54,6 +54,9 @@ public final class DatasetCheck {
     for (long shard = 0; shard < shards.count(); shard++) {
       compare(shard, result);
     }
+    if (result.inputs().conflict() != null) {
+      throw new Mismatch(result.inputs().conflict());
+    }
     requireNoOthers();
     if (!Shards.sha256(result.right().values()).equals(file.sha256())) {
       throw new Mismatch(DatasetFile.NAME + ": has another sha256 than the shards");

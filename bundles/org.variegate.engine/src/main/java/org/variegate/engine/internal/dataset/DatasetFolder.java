@@ -27,6 +27,7 @@ public final class DatasetFolder implements Target {
   private final Shards shards;
   private FolderLock lock;
   private SortedMap<Long, ShardSummary> present = new TreeMap<>();
+  private Inputs inputs = new Inputs();
 
   private DatasetFolder(Path folder, Recipe recipe) {
     this.folder = folder;
@@ -54,7 +55,7 @@ public final class DatasetFolder implements Target {
       dataset.compare();
       dataset.requireNoMore();
       dataset.clean();
-      dataset.present = dataset.verify(workers, listener);
+      dataset.verify(workers, listener);
       opened = true;
       return dataset;
     } catch (IOException e) {
@@ -144,8 +145,7 @@ public final class DatasetFolder implements Target {
     }
   }
 
-  private SortedMap<Long, ShardSummary> verify(int workers, RunListener listener)
-      throws IOException, RunException {
+  private void verify(int workers, RunListener listener) throws IOException, RunException {
     ShardCheck.Result result = new ShardCheck(folder, shards, workers).run(listener);
     for (Map.Entry<Long, String> bad : result.wrong().entrySet()) {
       listener.notice(bad.getValue() + "; it is made again");
@@ -154,7 +154,16 @@ public final class DatasetFolder implements Target {
       Files.move(path, hidden);
       Disk.remove(hidden);
     }
-    return result.right();
+    if (result.inputs().conflict() != null) {
+      throw target(result.inputs().conflict());
+    }
+    present = result.right();
+    inputs = result.inputs();
+  }
+
+  @Override
+  public Inputs inputs() {
+    return inputs;
   }
 
   @Override

@@ -27,6 +27,11 @@ public final class Discarded implements Target {
   }
 
   @Override
+  public Inputs inputs() {
+    return new Inputs();
+  }
+
+  @Override
   public void begin(VersionSet versions) {}
 
   @Override

@@ -1,12 +1,14 @@
 package org.variegate.engine.internal.dataset;
 
 import java.util.List;
+import java.util.Map;
 import org.variegate.engine.internal.provenance.VersionSet;
 
 /** A sample on its way from the worker that made it to its shard. */
 public final class EncodedSample {
   private final long index;
   private final VersionSet versions;
+  private final Map<String, String> inputs;
   private final String failure;
   private final String sha256;
   private final byte[] line;
@@ -15,12 +17,14 @@ public final class EncodedSample {
   EncodedSample(
       long index,
       VersionSet versions,
+      Map<String, String> inputs,
       String failure,
       String sha256,
       byte[] line,
       List<EncodedMember> members) {
     this.index = index;
     this.versions = versions;
+    this.inputs = inputs;
     this.failure = failure;
     this.sha256 = sha256;
     this.line = line;
@@ -43,6 +47,15 @@ public final class EncodedSample {
    */
   public VersionSet versions() {
     return versions;
+  }
+
+  /**
+   * The files it is made from.
+   *
+   * @return the stage's path, a slash and the file's name, to SHA-256
+   */
+  public Map<String, String> inputs() {
+    return inputs;
   }
 
   /**

@@ -34,13 +34,15 @@ public final class SampleEncoder {
    * Encodes a sample.
    *
    * @param sample after the last stage
+   * @param inputs the files it is made from
    * @param sink says what is kept
    * @param versions what made it
    * @param record its draws
    * @return the encoded sample, whose buffers must be released
    * @throws IOException if the sink cannot encode it
    */
-  public EncodedSample encode(Sample sample, Sink sink, VersionSet versions, DrawRecord record)
+  public EncodedSample encode(
+      Sample sample, Map<String, String> inputs, Sink sink, VersionSet versions, DrawRecord record)
       throws IOException {
     EncodedMembers encoded = new EncodedMembers(digest, chunks);
     boolean done = false;
@@ -48,9 +50,10 @@ public final class SampleEncoder {
       sink.encode(sample, encoded);
       List<EncodedMember> members = encoded.finish();
       String sha256 = encoded.sha256();
-      byte[] text = lines ? line(sample, sha256, versions, members, record.values()) : new byte[0];
+      byte[] text =
+          lines ? line(sample, sha256, inputs, versions, members, record.values()) : new byte[0];
       done = true;
-      return new EncodedSample(sample.index(), versions, null, sha256, text, members);
+      return new EncodedSample(sample.index(), versions, inputs, null, sha256, text, members);
     } finally {
       if (!done) {
         encoded.release();
@@ -63,18 +66,26 @@ public final class SampleEncoder {
    *
    * @param index of the sample
    * @param failure why, in one line
+   * @param inputs the files that it was made from until then
    * @param versions what would have made it
    * @param record its draws until then
    * @return the record of its failure
    */
-  public EncodedSample failed(long index, String failure, VersionSet versions, DrawRecord record) {
-    byte[] text = lines ? failureLine(index, failure, versions, record.values()) : new byte[0];
-    return new EncodedSample(index, versions, failure, null, text, List.of());
+  public EncodedSample failed(
+      long index,
+      String failure,
+      Map<String, String> inputs,
+      VersionSet versions,
+      DrawRecord record) {
+    byte[] text =
+        lines ? failureLine(index, failure, inputs, versions, record.values()) : new byte[0];
+    return new EncodedSample(index, versions, inputs, failure, null, text, List.of());
   }
 
   private byte[] line(
       Sample sample,
       String sha256,
+      Map<String, String> inputs,
       VersionSet versions,
       List<EncodedMember> members,
       Map<String, Object> draws)
@@ -85,6 +96,7 @@ public final class SampleEncoder {
       json.writeNumberField("index", sample.index());
       json.writeStringField("sha256", sha256);
       json.writeStringField("versions", versions.id());
+      inputs(json, inputs);
       json.writeFieldName("annotations");
       Json.write(json, sample.annotations());
       json.writeArrayFieldStart("members");
@@ -104,8 +116,19 @@ public final class SampleEncoder {
     return line.toByteArray();
   }
 
+  private static void inputs(JsonGenerator json, Map<String, String> inputs) throws IOException {
+    if (!inputs.isEmpty()) {
+      json.writeFieldName("inputs");
+      Json.write(json, inputs);
+    }
+  }
+
   private byte[] failureLine(
-      long index, String failure, VersionSet versions, Map<String, Object> draws) {
+      long index,
+      String failure,
+      Map<String, String> inputs,
+      VersionSet versions,
+      Map<String, Object> draws) {
     line.reset();
     try (JsonGenerator json = Json.FACTORY.createGenerator(line)) {
       json.writeStartObject();
@@ -113,6 +136,7 @@ public final class SampleEncoder {
       json.writeStringField("failed", failure);
       json.writeStringField("replay", "variegate replay DIRECTORY " + index);
       json.writeStringField("versions", versions.id());
+      inputs(json, inputs);
       json.writeFieldName("draws");
       Json.write(json, draws);
       json.writeEndObject();

@@ -16,6 +16,7 @@ public final class ShardCheck {
   private final AtomicLong next = new AtomicLong();
   private final SortedMap<Long, ShardSummary> right = new TreeMap<>();
   private final SortedMap<Long, String> wrong = new TreeMap<>();
+  private final Inputs inputs = new Inputs();
   private IOException failure;
 
   /**
@@ -23,8 +24,10 @@ public final class ShardCheck {
    *
    * @param right shards whose bytes are what their manifest says
    * @param wrong what is the matter with the others that are there, in one line each
+   * @param inputs the files that the samples of the right ones are made from
    */
-  public record Result(SortedMap<Long, ShardSummary> right, SortedMap<Long, String> wrong) {}
+  public record Result(
+      SortedMap<Long, ShardSummary> right, SortedMap<Long, String> wrong, Inputs inputs) {}
 
   /**
    * A check.
@@ -61,7 +64,7 @@ public final class ShardCheck {
         throw failure;
       }
     }
-    return new Result(right, wrong);
+    return new Result(right, wrong, inputs);
   }
 
   private void work(RunListener listener) {
@@ -76,10 +79,11 @@ public final class ShardCheck {
 
   private void check(long shard) {
     try {
-      ShardSummary summary =
-          new ShardReader(folder, shard, shards.first(shard), shards.size(shard)).check();
+      ShardReader reader = new ShardReader(folder, shard, shards.first(shard), shards.size(shard));
+      ShardSummary summary = reader.check();
       synchronized (right) {
         right.put(shard, summary);
+        inputs.add(reader.inputs().hashes());
       }
     } catch (Mismatch e) {
       synchronized (right) {

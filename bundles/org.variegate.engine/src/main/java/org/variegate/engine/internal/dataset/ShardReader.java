@@ -26,6 +26,7 @@ final class ShardReader {
   private final ShardTally tally;
   private final MessageDigest lines = Hashes.digest();
   private final Map<String, VersionSet> versions = new HashMap<>();
+  private final Inputs inputs = new Inputs();
   private long next;
 
   /** What the shard should hold. */
@@ -133,12 +134,21 @@ final class ShardReader {
       throw mismatch("sample " + next + " comes from bundles the manifest does not name");
     }
     tally.sees(set);
+    inputs.add(Inputs.of(fields));
+    if (inputs.conflict() != null) {
+      throw mismatch(inputs.conflict());
+    }
     if (fields.containsKey("failed")) {
       tally.failed();
     } else {
       tally.made(next, (String) fields.get("sha256"));
     }
     next++;
+  }
+
+  /** The files that the samples read so far are made from. */
+  Inputs inputs() {
+    return inputs;
   }
 
   private void footer(Map<String, Object> fields, String hash, ShardSummary summary)

@@ -17,6 +17,13 @@ public interface Target extends AutoCloseable {
   SortedMap<Long, ShardSummary> present();
 
   /**
+   * The files that the samples of those shards are made from.
+   *
+   * @return to be added to
+   */
+  Inputs inputs();
+
+  /**
    * Notes what the run begins with.
    *
    * @param versions the bundles there now

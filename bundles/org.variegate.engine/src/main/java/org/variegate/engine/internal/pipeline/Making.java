@@ -1,5 +1,8 @@
 package org.variegate.engine.internal.pipeline;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * What a thread is making now: inner pipelines, which outer sources open, find the instances of
  * their sample here.
@@ -7,10 +10,12 @@ package org.variegate.engine.internal.pipeline;
 final class Making {
   private Snapshot snapshot;
   private String path = "";
+  private final SortedMap<String, String> inputs = new TreeMap<>();
 
   void begin(Snapshot now) {
     snapshot = now;
     path = "";
+    inputs.clear();
   }
 
   /** Forgets the instances, so that the class loader of a replaced bundle can be collected. */
@@ -25,6 +30,20 @@ final class Making {
   /** The stage that worked last. */
   String path() {
     return path;
+  }
+
+  /** Notes a file that the stage at work reads. */
+  void reads(String name, String sha256) {
+    String input = path + "/" + name;
+    String before = inputs.putIfAbsent(input, sha256);
+    if (before != null && !before.equals(sha256)) {
+      throw new IllegalArgumentException("input " + name + ": needs one file, got two");
+    }
+  }
+
+  /** The files that the sample was made from: the stage's path, a slash and the name, to hash. */
+  SortedMap<String, String> inputs() {
+    return inputs;
   }
 
   void requireBegun() {

@@ -1,5 +1,7 @@
 package org.variegate.engine.internal.pipeline;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.variegate.api.Sample;
 import org.variegate.api.Sink;
@@ -56,7 +58,7 @@ public final class SampleMaker {
     WorkerArena arena = pooled == null ? new WorkerArena() : pooled;
     Making now = making.get();
     now.begin(snapshot);
-    Sample sample = new Sample(index, resampler, arena);
+    Sample sample = new Sample(index, resampler, arena, now::reads);
     boolean made = false;
     try {
       plan.run(now, sample, new SampleDraws(seed, index, record, overrides));
@@ -77,6 +79,15 @@ public final class SampleMaker {
    */
   public String lastStage() {
     return making.get().path();
+  }
+
+  /**
+   * The files that the last sample in this thread was made from.
+   *
+   * @return a copy: the stage's path, a slash and the file's name, to SHA-256
+   */
+  public SortedMap<String, String> inputs() {
+    return new TreeMap<>(making.get().inputs());
   }
 
   /**

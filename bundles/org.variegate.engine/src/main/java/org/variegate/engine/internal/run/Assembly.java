@@ -11,6 +11,7 @@ import org.variegate.engine.RunException;
 import org.variegate.engine.RunException.Cause;
 import org.variegate.engine.RunListener;
 import org.variegate.engine.internal.dataset.EncodedSample;
+import org.variegate.engine.internal.dataset.Inputs;
 import org.variegate.engine.internal.dataset.ShardSummary;
 import org.variegate.engine.internal.dataset.ShardWriter;
 import org.variegate.engine.internal.dataset.Shards;
@@ -30,6 +31,7 @@ final class Assembly {
   private final Target target;
   private final RunListener listener;
   private final SortedMap<Long, ShardSummary> complete;
+  private final Inputs inputs;
   private final Set<String> seen = new HashSet<>();
   private VersionSet last;
   private ShardWriter writer;
@@ -45,6 +47,7 @@ final class Assembly {
     this.target = target;
     this.listener = listener;
     this.complete = new ConcurrentSkipListMap<>(target.present());
+    this.inputs = target.inputs();
     complete.values().forEach(this::counts);
   }
 
@@ -59,6 +62,7 @@ final class Assembly {
 
   /** Appends a sample; false if its shard must be made again, with the sink that is there now. */
   boolean append(Delivery delivery) throws IOException, RunException {
+    requireSameInputs(delivery.sample());
     if (writer == null) {
       sink = delivery.sink();
       writer = target.shard(delivery.job().shard(), sink);
@@ -78,6 +82,15 @@ final class Assembly {
     }
     listener.sampleDone(done, failed);
     return true;
+  }
+
+  private void requireSameInputs(EncodedSample sample) throws RunException {
+    inputs.add(sample.inputs());
+    if (inputs.conflict() != null) {
+      throw new RunException(
+          Cause.TARGET,
+          inputs.conflict() + "; bring it back, or make the dataset anew in another folder");
+    }
   }
 
   private void publish() throws IOException {

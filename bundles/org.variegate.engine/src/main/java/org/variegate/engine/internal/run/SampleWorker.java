@@ -78,11 +78,11 @@ public final class SampleWorker {
     String encoding = null;
     try (Made made = maker.make(snapshot, index, record, overrides)) {
       encoding = sinkPath;
-      return encoder.encode(made.sample(), sink, versions, record);
+      return encoder.encode(made.sample(), maker.inputs(), sink, versions, record);
     } catch (Throwable e) {
       StageFailure.rethrowFatal(e);
       String line = StageFailure.line(encoding == null ? maker.lastStage() : encoding, e);
-      return encoder.failed(index, line, versions, record);
+      return encoder.failed(index, line, maker.inputs(), versions, record);
     }
   }
 

@@ -19,7 +19,8 @@ class JobQueueTest {
   private final SampleEncoder encoder = new SampleEncoder(null, true);
 
   private Delivery delivery(Job job) {
-    return new Delivery(job, encoder.failed(job.index(), "x", SET, new DrawRecord()), null);
+    return new Delivery(
+        job, encoder.failed(job.index(), "x", Map.of(), SET, new DrawRecord()), null);
   }
 
   private static JobQueue queue(long samples, Set<Long> present) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.variegate.api.Member;
@@ -144,7 +145,7 @@ class TargetTest {
 
   private EncodedSample failed(long index) {
     VersionSet versions = fixture.instances.current().versions();
-    return new SampleEncoder(null, true).failed(index, "why", versions, new DrawRecord());
+    return new SampleEncoder(null, true).failed(index, "why", Map.of(), versions, new DrawRecord());
   }
 
   @Test
