@@ -5,6 +5,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -43,7 +45,10 @@ final class Snapshot {
     return hashes;
   }
 
-  /** The SHA-256 of any value made of numbers, text, arrays, collections, maps and records. */
+  /**
+   * The SHA-256 of any value made of numbers, text, arrays, collections, maps, records and the
+   * framework's own values.
+   */
   static String hash(Object value) {
     Snapshot snapshot = new Snapshot();
     try {
@@ -72,7 +77,9 @@ final class Snapshot {
   }
 
   private void write(Object value) throws IOException {
-    if (value instanceof Sample beside) {
+    if (value == null) {
+      out.writeByte(0);
+    } else if (value instanceof Sample beside) {
       write(of(beside));
     } else if (value instanceof LabelMap labels) {
       write(labels.grid());
@@ -164,11 +171,32 @@ final class Snapshot {
       out.writeLong(number.longValue());
     } else if (hasText(value)) {
       out.writeUTF(value.toString());
+    } else if (value.getClass().getName().startsWith("org.variegate.")) {
+      writeFields(value);
     } else {
       throw new IllegalStateException(
           value.getClass().getName()
               + ": needs to be a record or to have a toString() that tells all of it");
     }
+  }
+
+  /** A value of the framework's own, by its fields; a function is not told from another. */
+  private void writeFields(Object value) throws IOException {
+    if (value.getClass().isHidden()) {
+      return;
+    }
+    Map<String, Object> fields = new TreeMap<>();
+    for (Field field : value.getClass().getDeclaredFields()) {
+      if (!Modifier.isStatic(field.getModifiers())) {
+        try {
+          field.setAccessible(true);
+          fields.put(field.getName(), field.get(value));
+        } catch (IllegalAccessException e) {
+          throw new IllegalStateException(field.getName() + ": cannot be read", e);
+        }
+      }
+    }
+    writeMap(fields);
   }
 
   private static boolean hasText(Object value) {
