@@ -1,7 +1,10 @@
 package org.variegate.scene;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.vecmath.Matrix4f;
+import javax.vecmath.Point3f;
 
 /**
  * A model at a place in the scene, in a pose and in materials of its own.
@@ -45,6 +48,30 @@ public record Instance(
     Matrix4f m = new Matrix4f();
     m.setIdentity();
     return m;
+  }
+
+  /**
+   * Where the model's keypoints are.
+   *
+   * @return their places in the world by name, in the model's order
+   */
+  public Map<String, Point3f> keypoints() {
+    Map<String, Point3f> places = new LinkedHashMap<>();
+    if (model.keypoints().isEmpty()) {
+      return places;
+    }
+    Skeleton skeleton = model.skeleton();
+    Matrix4f[] joints = skeleton.global(pose);
+    for (Keypoint keypoint : model.keypoints()) {
+      Point3f place = new Point3f(keypoint.rest());
+      if (keypoint.joint() >= 0) {
+        skeleton.inverseBind().get(keypoint.joint()).transform(place);
+        joints[keypoint.joint()].transform(place);
+      }
+      placement.transform(place);
+      places.put(keypoint.name(), place);
+    }
+    return places;
   }
 
   /** The same elsewhere. */

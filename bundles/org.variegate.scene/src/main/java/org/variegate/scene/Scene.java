@@ -3,6 +3,8 @@ package org.variegate.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.variegate.api.Arena;
 import org.variegate.api.Part;
 
 /**
@@ -17,6 +19,11 @@ public final class Scene {
   private Camera camera;
   private List<Light> lights;
   private Sky sky;
+  private Backdrop backdrop;
+  private final List<Posed> posed = new ArrayList<>();
+
+  /** The geometry that was made last for the instance of its place. */
+  private record Posed(Model model, Pose pose, Geometry geometry) {}
 
   /**
    * An empty scene.
@@ -100,5 +107,51 @@ public final class Scene {
   /** Sets another sky. */
   public void sky(Sky other) {
     sky = other;
+  }
+
+  /** What is seen in the place of the sky, if anything. */
+  public Optional<Backdrop> backdrop() {
+    return Optional.ofNullable(backdrop);
+  }
+
+  /** Sets a picture in the place of the sky; the sky still gives its light. */
+  public void backdrop(Backdrop other) {
+    backdrop = other;
+  }
+
+  /**
+   * An instance's mesh in its pose, in its model's space. It is made once, and again only after the
+   * pose has changed; the place does not matter.
+   *
+   * @param id the instance's
+   * @param arena of the sample
+   * @return positions and normals
+   */
+  public Geometry geometry(int id, Arena arena) {
+    Instance instance = instances.get(id - 1);
+    while (posed.size() < id) {
+      posed.add(null);
+    }
+    Posed last = posed.get(id - 1);
+    if (last != null && last.model == instance.model() && last.pose == instance.pose()) {
+      return last.geometry;
+    }
+    if (last != null) {
+      last.geometry.release(last.model.mesh(), arena);
+    }
+    Geometry geometry = Geometry.of(instance.model(), instance.pose(), arena);
+    posed.set(id - 1, new Posed(instance.model(), instance.pose(), geometry));
+    return geometry;
+  }
+
+  /**
+   * The box in the world that holds an instance.
+   *
+   * @param id the instance's
+   * @param arena of the sample
+   * @return its bounds along the world's axes
+   */
+  public Bounds bounds(int id, Arena arena) {
+    return geometry(id, arena).bounds(instances.get(id - 1).placement());
   }
 }

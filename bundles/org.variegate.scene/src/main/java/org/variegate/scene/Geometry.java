@@ -1,0 +1,79 @@
+package org.variegate.scene;
+
+import javax.vecmath.Matrix4f;
+import org.variegate.api.Arena;
+
+/**
+ * A mesh in a pose, in its model's space, by linear blend skinning. Its arrays are lent for as long
+ * as the sample lives, or are the mesh's own; they are to be read only.
+ */
+public final class Geometry {
+  private final int vertices;
+  private final float[] positions;
+  private final float[] normals;
+
+  private Geometry(int vertices, float[] positions, float[] normals) {
+    this.vertices = vertices;
+    this.positions = positions;
+    this.normals = normals;
+  }
+
+  /**
+   * Poses a mesh.
+   *
+   * @param model whose mesh it is
+   * @param pose of the model's skeleton
+   * @param arena lends the arrays
+   * @return the mesh's own arrays where it is rigid
+   */
+  public static Geometry of(Model model, Pose pose, Arena arena) {
+    Mesh mesh = model.mesh();
+    if (mesh.joints() == null) {
+      return new Geometry(mesh.vertices(), mesh.positions(), mesh.normals());
+    }
+    float[] positions = arena.floats(room(3 * mesh.vertices()));
+    float[] normals = arena.floats(room(3 * mesh.vertices()));
+    Skinning.blend(mesh, model.skeleton().palette(pose), positions, normals);
+    return new Geometry(mesh.vertices(), positions, normals);
+  }
+
+  /** A length that meshes of about one size share, so that an arena lends arrays again. */
+  private static int room(int length) {
+    int step = Math.max(1024, Integer.highestOneBit(length) / 8);
+    return (length + step - 1) / step * step;
+  }
+
+  /** The number of vertices. */
+  public int vertices() {
+    return vertices;
+  }
+
+  /** Positions, 3 a vertex, in m; the array may be longer. */
+  public float[] positions() {
+    return positions;
+  }
+
+  /** Unit normals, 3 a vertex; the array may be longer. */
+  public float[] normals() {
+    return normals;
+  }
+
+  /**
+   * The smallest box that holds it.
+   *
+   * @param placement from the model's space to that of the box: an instance's placement for a box
+   *     in the world, the identity for one that turns with the model
+   * @return bounds along the axes of that space
+   */
+  public Bounds bounds(Matrix4f placement) {
+    return Bounds.of(positions, vertices, placement);
+  }
+
+  /** Gives lent arrays back early. */
+  void release(Mesh mesh, Arena arena) {
+    if (positions != mesh.positions()) {
+      arena.release(positions);
+      arena.release(normals);
+    }
+  }
+}
