@@ -70,6 +70,15 @@ public interface Draws {
   <T> T choose(String name, List<T> items);
 
   /**
+   * Draws one of several items by their weights. The record names it by its {@code toString()}.
+   *
+   * @param name the draw's name
+   * @param items with their weights
+   * @return one of them
+   */
+  <T> T choose(String name, Weighted<T> items);
+
+  /**
    * A field of random values, one for each index, to be evaluated anywhere in any order.
    *
    * @param name the field's name

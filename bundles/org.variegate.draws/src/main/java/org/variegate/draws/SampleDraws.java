@@ -107,6 +107,18 @@ public final class SampleDraws implements Draws {
   }
 
   @Override
+  public <T> T choose(String name, Weighted<T> items) {
+    String path = path(name);
+    String typed = overrides.find(path);
+    T item =
+        typed == null
+            ? items.at(new Uniforms(key(path), 0).next())
+            : named(path, typed, items.items());
+    record.add(path, text(item));
+    return item;
+  }
+
+  @Override
   public Noise noise(String name) {
     String path = path(name);
     StreamKey key = key(path);
