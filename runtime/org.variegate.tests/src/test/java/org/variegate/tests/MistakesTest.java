@@ -55,9 +55,13 @@ class MistakesTest {
     "run x.yaml --worker, did you mean '--workers'?",
     "run, CONFIG",
     "run x.yaml --workers many, --workers",
-    "describe nois, did you mean 'noise'?"
+    "describe nois, did you mean 'noise'?",
+    "check x.yaml --set seed, needs NAME=VALUE",
+    "check x.yaml --plugins=none, --plugins: needs a folder",
+    "replay shapes.yaml 1 --set noise.sigm=3, did you mean 'noise.sigma'?"
   })
   void aWrongCommandLineIsRefusedInOneLine(String words, String message) throws Exception {
+    variegate.recipe("shapes.yaml", Recipes.shapes(2, 2));
     assertOneLine(2, message, variegate.run(words.split(" ")));
   }
 
@@ -69,6 +73,35 @@ class MistakesTest {
     Files.writeString(mine.resolve("letter.txt"), "dear");
     assertOneLine(4, "mine", variegate.run("run", "shapes.yaml"));
     assertEquals(1, variegate.content("mine").size());
+  }
+
+  @Test
+  void whoRunsOutOfMemoryIsToldWhatToSet() throws Exception {
+    variegate.recipe("large.yaml", Recipes.shapes(1, 1).replace("[48, 48, 1]", "[512, 512, 64]"));
+    Variegate small = Variegate.inPlace(folder).withOptions("-Xmx24m");
+    assertOneLine(9, "set VARIEGATE_OPTS=-Xmx", small.run("run", "large.yaml"));
+  }
+
+  @Test
+  void theCommandThatShowsAFailedSampleWorksWhenPasted() throws Exception {
+    variegate.recipe("my shapes.yaml", Recipes.shapes(2, 2));
+    Variegate.Result run =
+        variegate.run(
+            "run",
+            "my shapes.yaml",
+            "--set",
+            "sink=null",
+            "--set",
+            "samples=1",
+            "--set",
+            "stages.noise.sigma=constant(1e39)",
+            "--set",
+            "failures.maximum=1");
+    assertEquals(5, run.exitCode(), run.err());
+    String[] notice = run.err().strip().split("; to see it: ");
+    String failure = notice[0].replace("sample 0 failed: ", "");
+    assertTrue(failure.contains("image: needs finite values"), failure);
+    assertOneLine(5, failure, variegate.paste(notice[1]));
   }
 
   private static void assertOneLine(int exitCode, String message, Variegate.Result result) {

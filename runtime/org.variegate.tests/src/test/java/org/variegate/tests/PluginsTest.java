@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,17 +77,40 @@ class PluginsTest {
     await(run, () -> new TreeSet<>(versions().values()).size() == 2);
     assertEquals(1, loadersOf("org.variegate.randomizer.noise.ScannerNoise", run));
     Files.delete(noise);
-    Thread.sleep(1500);
+    await(run, () -> says(run, "noise is gone; waiting up to 60 s for it"));
     int waiting = shards().length;
-    Thread.sleep(700);
+    assertEquals(0, loadersOf("org.variegate.randomizer.noise.ScannerNoise", run));
     assertEquals(waiting, shards().length, "the run went on without its stage");
     Files.copy(first, noise);
+    await(run, () -> says(run, "all stages are there again"));
     Variegate.Result result = variegate.wait(run);
     assertEquals(0, result.exitCode(), result.err());
     assertTrue(result.out().contains("\"mixed\":true"), result.out());
     Map<Long, String> versions = versions();
     assertEquals(150, versions.size());
     assertEquals(2, new TreeSet<>(versions.values()).size());
+  }
+
+  @Test
+  void aJarDroppedUnderARunThatCannotRunIsNamed() throws Exception {
+    variegate.recipe("shapes.yaml", Recipes.shapes(1_000_000, 100));
+    Process run = variegate.start("run", "shapes.yaml", "--json");
+    await(run, () -> shards().length >= 1);
+    Path plugins = variegate.home().resolve("plugins");
+    Files.writeString(plugins.resolve("text.jar"), "no jar");
+    PluginJars.copy(noise, plugins.resolve("unmet.jar"), "Import-Package", "no.such.thing");
+    await(run, () -> says(run, "text.jar: is no jar"));
+    await(run, () -> says(run, "unmet.jar: "));
+    run.destroy();
+    assertEquals(143, variegate.wait(run).exitCode());
+  }
+
+  private boolean says(Process run, String words) {
+    try {
+      return variegate.outputOf(run).contains(words);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How many class loaders of a process have a class, once garbage is collected. */
@@ -107,9 +132,8 @@ class PluginsTest {
   private void await(Process run, BooleanSupplier condition) throws Exception {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (!condition.getAsBoolean()) {
-      assertTrue(run.isAlive(), () -> "the run ended early");
+      assertFalse(run.waitFor(50, TimeUnit.MILLISECONDS), "the run ended early");
       assertTrue(System.currentTimeMillis() < end, "the run makes no progress");
-      Thread.sleep(50);
     }
   }
 

@@ -33,6 +33,7 @@ final class Variegate {
   private final Path home;
   private final Path work;
   private String java = System.getProperty("java.home");
+  private String options = "";
 
   private Variegate(Path home, Path work) {
     this.home = home;
@@ -90,6 +91,12 @@ final class Variegate {
     return this;
   }
 
+  /** Gives Java options from now on. */
+  Variegate withOptions(String javaOptions) {
+    options = javaOptions;
+    return this;
+  }
+
   /** Writes a recipe into the working directory. */
   void recipe(String name, String text) throws IOException {
     Files.writeString(work.resolve(name), text);
@@ -98,19 +105,31 @@ final class Variegate {
   private static ProcessBuilder builder(String java, Path script, String... words) {
     List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(words));
+    return builder(java, command);
+  }
+
+  private static ProcessBuilder builder(String java, List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("JAVA_HOME", java);
     return builder;
   }
 
   Process start(String... words) throws IOException {
-    ProcessBuilder builder =
-        builder(java, home.resolve("bin/variegate"), words).directory(work.toFile());
+    return start(builder(java, home.resolve("bin/variegate"), words));
+  }
+
+  private Process start(ProcessBuilder builder) throws IOException {
+    builder.directory(work.toFile()).environment().put("VARIEGATE_OPTS", options);
     builder.redirectOutput(Files.createTempFile(work, "stdout", null).toFile());
     builder.redirectError(Files.createTempFile(work, "stderr", null).toFile());
     Process process = builder.start();
     started.put(process.pid(), builder);
     return process;
+  }
+
+  /** What a process has written to standard output so far. */
+  String outputOf(Process process) throws IOException {
+    return Files.readString(started.get(process.pid()).redirectOutput().file().toPath());
   }
 
   /** What a process has written to standard error so far. */
@@ -138,6 +157,11 @@ final class Variegate {
 
   Result run(String... words) throws IOException, InterruptedException {
     return wait(start(words));
+  }
+
+  /** Pastes a line into a shell. */
+  Result paste(String line) throws IOException, InterruptedException {
+    return wait(start(builder(java, List.of("sh", "-c", line))));
   }
 
   /** Every file below a folder of the working directory, and what it holds. */
