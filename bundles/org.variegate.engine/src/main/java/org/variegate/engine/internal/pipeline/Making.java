@@ -1,7 +1,7 @@
 package org.variegate.engine.internal.pipeline;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What a thread is making now: inner pipelines, which outer sources open, find the instances of
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class Making {
   private Snapshot snapshot;
   private String path = "";
-  private final SortedMap<String, String> inputs = new TreeMap<>();
+  private final Map<String, String> inputs = new LinkedHashMap<>();
 
   void begin(Snapshot now) {
     snapshot = now;
@@ -41,8 +41,8 @@ final class Making {
     }
   }
 
-  /** The files that the sample was made from: the stage's path, a slash and the name, to hash. */
-  SortedMap<String, String> inputs() {
+  /** The files that were read, in that order: the stage's path, a slash and the name, to hash. */
+  Map<String, String> inputs() {
     return inputs;
   }
 

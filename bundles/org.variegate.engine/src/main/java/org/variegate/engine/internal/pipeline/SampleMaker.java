@@ -1,7 +1,7 @@
 package org.variegate.engine.internal.pipeline;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.variegate.api.Sample;
 import org.variegate.api.Sink;
@@ -84,10 +84,11 @@ public final class SampleMaker {
   /**
    * The files that the last sample in this thread was made from.
    *
-   * @return a copy: the stage's path, a slash and the file's name, to SHA-256
+   * @return a copy: the stage's path, a slash and the file's name, to SHA-256, in the order of
+   *     reading
    */
-  public SortedMap<String, String> inputs() {
-    return new TreeMap<>(making.get().inputs());
+  public Map<String, String> inputs() {
+    return new LinkedHashMap<>(making.get().inputs());
   }
 
   /**
