@@ -76,11 +76,8 @@ public final class SampleDraws implements Draws {
 
   @Override
   public boolean chance(String name, double probability) {
-    if (!(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException(
-          path(name) + ": needs a probability in [0, 1], got " + probability);
-    }
     String path = path(name);
+    Probability.require(path, probability);
     String typed = overrides.find(path);
     boolean happens =
         typed == null ? new Uniforms(key(path), 0).next() < probability : truth(path, typed);
