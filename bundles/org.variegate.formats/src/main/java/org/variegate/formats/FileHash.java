@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,12 +33,8 @@ public final class FileHash {
           digest.update(buffer, 0, n);
         }
       }
-    } catch (NoSuchFileException e) {
-      throw new FormatException(file, "no such file", e);
-    } catch (IllegalArgumentException e) {
-      throw new FormatException(file, e.getMessage(), e);
-    } catch (IOException e) {
-      throw new FormatException(file, "cannot be read: " + e.getMessage(), e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw FormatException.of(file, e);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -1,10 +1,8 @@
 package org.variegate.formats;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,14 +85,8 @@ public final class LegendFile {
     try {
       RegularFile.require(file);
       return Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      throw new FormatException(file, "needs text in UTF-8", e);
-    } catch (NoSuchFileException e) {
-      throw new FormatException(file, "no such file", e);
-    } catch (IllegalArgumentException e) {
-      throw new FormatException(file, e.getMessage(), e);
-    } catch (IOException e) {
-      throw new FormatException(file, "cannot be read: " + e.getMessage(), e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw FormatException.of(file, e);
     }
   }
 

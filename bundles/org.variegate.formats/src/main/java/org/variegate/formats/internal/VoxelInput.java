@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.variegate.formats.FormatException;
 
 /** Reads the header and the voxels of a file, compressed or not. Its formats tell themselves. */
@@ -55,7 +52,7 @@ public final class VoxelInput {
       RegularFile.require(file);
       return checkedHeader(file);
     } catch (IOException | IllegalArgumentException e) {
-      throw failure(file, e);
+      throw FormatException.of(file, e);
     }
   }
 
@@ -104,7 +101,7 @@ public final class VoxelInput {
       decode(in, header, segments);
       drain(in);
     } catch (IOException | IllegalArgumentException e) {
-      throw failure(file, e);
+      throw FormatException.of(file, e);
     }
   }
 
@@ -188,23 +185,5 @@ public final class VoxelInput {
         big == NiftiHeader.SIZE_1 || big == NiftiHeader.SIZE_2
             ? ByteOrder.BIG_ENDIAN
             : ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private static FormatException failure(Path file, Exception e) {
-    String problem;
-    if (e instanceof EOFException) {
-      problem = "needs more bytes, the file is cut off";
-    } else if (e instanceof NoSuchFileException) {
-      problem = "no such file";
-    } else if (e instanceof AccessDeniedException) {
-      problem = "may not be read";
-    } else if (e instanceof ZipException) {
-      problem = "gzip: needs undamaged data, got: " + e.getMessage();
-    } else if (e instanceof IllegalArgumentException) {
-      problem = e.getMessage();
-    } else {
-      problem = "cannot be read: " + e.getMessage();
-    }
-    return new FormatException(file, problem, e);
   }
 }
