@@ -11,12 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -203,28 +200,6 @@ class BrokenFilesTest {
     assertEquals(missing + ": no such file", error.getMessage());
     error = assertThrows(FormatException.class, () -> VolumeFile.open(folder));
     assertEquals(folder + ": needs a file, got a folder", error.getMessage());
-  }
-
-  /** Opening one would wait for ever. */
-  @Test
-  @Timeout(10)
-  void pipesAndDevices() throws Exception {
-    Path pipe = folder.resolve("pipe");
-    Assumptions.assumeTrue(isMade(pipe), "no mkfifo");
-    for (Path path : List.of(pipe, Path.of("/dev/zero"))) {
-      var error = assertThrows(FormatException.class, () -> VolumeFile.open(path));
-      assertEquals(path + ": needs a file, got a pipe or device", error.getMessage());
-      error = assertThrows(FormatException.class, () -> LegendFile.read(path));
-      assertEquals(path + ": needs a file, got a pipe or device", error.getMessage());
-    }
-  }
-
-  private static boolean isMade(Path pipe) throws InterruptedException {
-    try {
-      return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   @Test

@@ -1,0 +1,62 @@
+package org.variegate.formats;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.variegate.formats.internal.PictureReader;
+import org.variegate.formats.internal.RegularFile;
+
+/**
+ * Reads PNG and JPEG files. A colour profile and an orientation that a file may tell are ignored.
+ */
+public final class PictureFile {
+  /** How many bytes a file may have. */
+  private static final long LARGEST = 1L << 28;
+
+  private PictureFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file a PNG or JPEG
+   * @param mostPixels how many it may have; memory of some ten times as many bytes is needed
+   * @return grey, colours, or colours with opacity, as the file has them
+   * @throws FormatException if it is no such file, is cut short or too large
+   */
+  public static Picture read(Path file, long mostPixels) throws FormatException {
+    try {
+      RegularFile.require(file);
+      long size = Files.size(file);
+      if (size > LARGEST) {
+        throw new IllegalArgumentException("needs at most " + LARGEST + " bytes, got " + size);
+      }
+      return read(Files.readAllBytes(file), file, mostPixels);
+    } catch (NoSuchFileException e) {
+      throw new FormatException(file, "no such file", e);
+    } catch (IllegalArgumentException e) {
+      throw new FormatException(file, e.getMessage(), e);
+    } catch (FormatException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new FormatException(file, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a file that is part of another.
+   *
+   * @param bytes a PNG or JPEG
+   * @param name told where something is wrong
+   * @param mostPixels how many it may have
+   * @return grey, colours, or colours with opacity, as the file has them
+   * @throws FormatException if it is no such file, is cut short or too large
+   */
+  public static Picture read(byte[] bytes, Path name, long mostPixels) throws FormatException {
+    try {
+      return PictureReader.read(bytes, mostPixels);
+    } catch (IllegalArgumentException e) {
+      throw new FormatException(name, e.getMessage(), e);
+    }
+  }
+}

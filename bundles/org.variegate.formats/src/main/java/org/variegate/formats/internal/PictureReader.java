@@ -1,0 +1,122 @@
+package org.variegate.formats.internal;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.variegate.formats.Picture;
+
+/** Reads pictures by {@code javax.imageio}, of which this takes what is certain. */
+public final class PictureReader {
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
+  private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+
+  private PictureReader() {}
+
+  /**
+   * Reads a picture.
+   *
+   * @throws IllegalArgumentException if it cannot be read, in one line
+   */
+  public static Picture read(byte[] bytes, long mostPixels) {
+    String format = format(bytes);
+    ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+      return read(reader, in, mostPixels);
+    } catch (IOException | RuntimeException e) { // broken files make the reader throw any of them
+      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new IllegalArgumentException(reason.lines().findFirst().orElse("is broken"), e);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static String format(byte[] bytes) {
+    if (begins(bytes, PNG)) {
+      return "png";
+    }
+    if (begins(bytes, JPEG)) {
+      return "jpeg";
+    }
+    throw new IllegalArgumentException(
+        bytes.length == 0 ? "is empty" : "needs a PNG or JPEG, got something else");
+  }
+
+  private static boolean begins(byte[] bytes, byte[] with) {
+    return bytes.length >= with.length
+        && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
+  }
+
+  private static Picture read(ImageReader reader, ImageInputStream in, long mostPixels)
+      throws IOException {
+    reader.setInput(in, true, true);
+    long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+    if (pixels > mostPixels) {
+      throw new IllegalArgumentException("needs at most " + mostPixels + " pixels, got " + pixels);
+    }
+    boolean[] cut = new boolean[1];
+    reader.addIIOReadWarningListener(
+        (source, warning) -> cut[0] |= warning.toLowerCase(Locale.ROOT).contains("premature end"));
+    BufferedImage image = reader.read(0);
+    if (cut[0]) {
+      throw new IllegalArgumentException("is cut short");
+    }
+    return picture(image);
+  }
+
+  /** Grey is taken as it is: as a colour it would be taken for linear light. */
+  private static Picture picture(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    Raster raster = image.getRaster();
+    if (image.getColorModel() instanceof IndexColorModel colours) {
+      return indexed(image, colours.hasAlpha() ? 4 : 3);
+    }
+    int bands = raster.getNumBands();
+    int bits = image.getColorModel().getComponentSize(0);
+    int channels = bands == 2 ? 4 : bands;
+    byte[] values = new byte[width * height * channels];
+    int[] row = new int[width * bands];
+    for (int y = 0; y < height; y++) {
+      raster.getPixels(0, y, width, 1, row);
+      for (int i = 0; i < row.length; i++) {
+        row[i] = bits == 16 ? row[i] >> 8 : bits == 8 ? row[i] : row[i] * 255 / ((1 << bits) - 1);
+      }
+      put(row, bands, channels, values, y * width * channels);
+    }
+    return new Picture(width, height, channels, values);
+  }
+
+  private static void put(int[] row, int bands, int channels, byte[] values, int from) {
+    int at = from;
+    for (int i = 0; i < row.length; i += bands) {
+      for (int c = 0; c < channels; c++) {
+        boolean spread = bands == 2;
+        values[at++] = (byte) row[i + (spread ? c / 3 : c)];
+      }
+    }
+  }
+
+  private static Picture indexed(BufferedImage image, int channels) {
+    int width = image.getWidth();
+    int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    byte[] values = new byte[pixels.length * channels];
+    int at = 0;
+    for (int argb : pixels) {
+      values[at++] = (byte) (argb >> 16);
+      values[at++] = (byte) (argb >> 8);
+      values[at++] = (byte) argb;
+      if (channels == 4) {
+        values[at++] = (byte) (argb >> 24);
+      }
+    }
+    return new Picture(width, image.getHeight(), channels, values);
+  }
+}
