@@ -86,8 +86,9 @@ public final class Attendance {
     }
   }
 
+  /** Unless another worker has told, or has told that all is well since this one looked. */
   private synchronized void tell(Snapshot snapshot) {
-    if (!told) {
+    if (!told && !instances.current().complete()) {
       told = true;
       listener.notice(
           instances.why(snapshot.missing()) + "; waiting up to " + seconds() + " for it");
