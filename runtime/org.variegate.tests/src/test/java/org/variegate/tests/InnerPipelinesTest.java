@@ -20,8 +20,8 @@ class InnerPipelinesTest {
   @TempDir Path folder;
 
   /**
-   * A source has them as services, in an order that is none of names or of registration. That fewer
-   * than 8 of 12 come up in 60 samples has a chance of about 10^-11.
+   * A source has them as services, those of the highest ranking first. That fewer than 8 of 12 come
+   * up in 60 samples has a chance of about 10^-11.
    */
   @Test
   void standInTheOrderOfTheRecipe() throws Exception {
