@@ -106,7 +106,7 @@ public final class DatasetFolder implements Target {
       if (difference != null) {
         throw target("holds another dataset: " + difference);
       }
-      if (there.samples() > recipe.samples()) {
+      if (there.complete() && there.samples() > recipe.samples()) {
         throw target(
             "holds a larger dataset: samples is "
                 + there.samples()

@@ -63,6 +63,16 @@ class ChangedInputTest {
   }
 
   @Test
+  void leavesTheDatasetThatWasThere() throws Exception {
+    Path target = folder.resolve("out");
+    String sha256 = fixture.run(target, 20, 10, 2).sha256();
+    reads("map.nii", NEW, Long.MAX_VALUE);
+    refused(target, 40);
+    assertEquals(sha256, fixture.run(target, 20, 10, 2).sha256());
+    DatasetCheck.open(target).files(RunListener.SILENT);
+  }
+
+  @Test
   void withinARunIsRefused() {
     reads("map.nii", OLD, 25);
     refused(folder.resolve("out"), 40);
