@@ -10,7 +10,7 @@ package org.variegate.scene;
 public final class Environment {
   private final int width;
   private final int height;
-  private final float[] radiance;
+  private final float[][] levels;
   private final float[] harmonics;
 
   /**
@@ -40,7 +40,7 @@ public final class Environment {
     }
     this.width = width;
     this.height = height;
-    this.radiance = radiance;
+    this.levels = levels(width, height, radiance);
     this.harmonics = Harmonics.irradiance(width, height, radiance);
   }
 
@@ -56,7 +56,48 @@ public final class Environment {
 
   /** Radiance, 3 a pixel, row by row from the top; to be read only. */
   public float[] radiance() {
-    return radiance;
+    return levels[0];
+  }
+
+  /** How many levels there are: each half the last, down to a height of 2 to 3 pixels. */
+  public int levels() {
+    return levels.length;
+  }
+
+  /**
+   * The panorama at a lower resolution: width >> level by height >> level pixels.
+   *
+   * @param level 0 is the finest
+   * @return radiance, 3 a pixel, row by row from the top; to be read only
+   */
+  public float[] level(int level) {
+    return levels[level];
+  }
+
+  private static float[][] levels(int width, int height, float[] radiance) {
+    float[][] levels = new float[31 - Integer.numberOfLeadingZeros(Math.min(height, width))][];
+    levels[0] = radiance;
+    for (int i = 1; i < levels.length; i++) {
+      levels[i] = half(levels[i - 1], width >> (i - 1), height >> (i - 1));
+    }
+    return levels;
+  }
+
+  private static float[] half(float[] from, int width, int height) {
+    int w = width >> 1;
+    int h = height >> 1;
+    float[] to = new float[3 * w * h];
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < w; x++) {
+        int a = 3 * (2 * y * width + 2 * x);
+        int b = a + 3 * width;
+        for (int c = 0; c < 3; c++) {
+          to[3 * (y * w + x) + c] =
+              (from[a + c] + from[a + 3 + c] + from[b + c] + from[b + 3 + c]) / 4;
+        }
+      }
+    }
+    return to;
   }
 
   /**

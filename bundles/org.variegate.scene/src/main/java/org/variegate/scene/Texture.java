@@ -11,7 +11,8 @@ public final class Texture {
   private final int height;
   private final int channels;
   private final boolean srgb;
-  private final byte[][] levels;
+  private final byte[][] bytes;
+  private final int[][] packed;
 
   /**
    * Builds the mip levels.
@@ -35,7 +36,9 @@ public final class Texture {
     this.height = height;
     this.channels = channels;
     this.srgb = srgb;
-    this.levels = MipLevels.of(width, height, channels, srgb, texels);
+    byte[][] levels = MipLevels.of(width, height, channels, srgb, texels);
+    this.bytes = channels == 1 ? levels : null;
+    this.packed = channels == 1 ? null : pack(levels, channels);
   }
 
   /** Width of the finest level, in texels. */
@@ -60,16 +63,52 @@ public final class Texture {
 
   /** How many mip levels there are, the last of 1 x 1. */
   public int levels() {
-    return levels.length;
+    return channels == 1 ? bytes.length : packed.length;
+  }
+
+  private static int[][] pack(byte[][] levels, int channels) {
+    int[][] packed = new int[levels.length][];
+    for (int l = 0; l < levels.length; l++) {
+      byte[] b = levels[l];
+      packed[l] = new int[b.length / channels];
+      for (int i = 0, j = 0; i < packed[l].length; i++, j += channels) {
+        int coverage = channels == 4 ? b[j + 3] & 0xff : 0xff;
+        packed[l][i] =
+            b[j] & 0xff | (b[j + 1] & 0xff) << 8 | (b[j + 2] & 0xff) << 16 | coverage << 24;
+      }
+    }
+    return packed;
+  }
+
+  /**
+   * The texels of a level of a texture of 3 or 4 channels, packed.
+   *
+   * @param level 0 is the finest
+   * @return the first channel in the lowest 8 bits, the fourth, or 255, in the highest; to be read
+   *     only
+   * @throws IllegalStateException if there is one channel only
+   */
+  public int[] packed(int level) {
+    if (packed == null) {
+      throw new IllegalStateException("texture: needs 3 or 4 channels to be packed, got 1");
+    }
+    return packed[level];
   }
 
   /**
    * The texels of a level, max(1, width >> level) by max(1, height >> level).
    *
    * @param level 0 is the finest
-   * @return to be read only
+   * @return channels fastest; to be read only; unpacked anew if there is more than one channel
    */
   public byte[] level(int level) {
-    return levels[level];
+    if (bytes != null) {
+      return bytes[level];
+    }
+    byte[] unpacked = new byte[packed[level].length * channels];
+    for (int i = 0; i < unpacked.length; i++) {
+      unpacked[i] = (byte) (packed[level][i / channels] >>> 8 * (i % channels));
+    }
+    return unpacked;
   }
 }

@@ -1,0 +1,27 @@
+package org.variegate.render;
+
+import java.util.List;
+import org.variegate.scene.View.Sighting;
+
+/**
+ * A picture and what is known about it. Its arrays are lent for as long as the sample lives; what
+ * was not asked for is null.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ * @param color linear light before exposure, [width, height, 3], x fastest
+ * @param instances ids, [width, height], x fastest; 0 is the sky
+ * @param depth distance along the camera's axis in m, [width, height]; 0 where the sky is
+ * @param normals in the camera's space, [width, height, 3]; 0 where the sky is
+ * @param coordinates in the instance's rest space in m, [width, height, 3]; 0 where the sky is
+ * @param sightings of the instances that have a class, by id
+ */
+public record Frame(
+    int width,
+    int height,
+    float[] color,
+    short[] instances,
+    float[] depth,
+    float[] normals,
+    float[] coordinates,
+    List<Sighting> sightings) {}

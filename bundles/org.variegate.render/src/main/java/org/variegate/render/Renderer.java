@@ -1,0 +1,30 @@
+package org.variegate.render;
+
+import org.variegate.api.Arena;
+import org.variegate.render.internal.Picture;
+import org.variegate.scene.Scene;
+
+/** Takes pictures of scenes. Stateless and thread-safe. */
+public final class Renderer {
+  private final Settings settings;
+
+  /**
+   * A renderer.
+   *
+   * @param settings how pictures are taken
+   */
+  public Renderer(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Takes a picture.
+   *
+   * @param scene what is seen
+   * @param arena lends the frame's arrays, and what is needed to make them
+   * @return the picture before exposure
+   */
+  public Frame render(Scene scene, Arena arena) {
+    return new Picture(scene, settings, arena).take();
+  }
+}

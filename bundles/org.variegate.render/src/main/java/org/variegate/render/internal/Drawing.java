@@ -1,0 +1,118 @@
+package org.variegate.render.internal;
+
+/** Draws surfaces into samples: projects, clips at the near plane, leaves out back faces. */
+final class Drawing {
+  private final float[] corners;
+  private final float centreX;
+  private final float centreY;
+  private final float rows;
+  private final Filler filler;
+  private final float[] polygon = new float[12];
+
+  /**
+   * A drawing.
+   *
+   * @param triangles with their corners in the projection's scaled space
+   * @param projection how they are seen
+   * @param samplesPerPixel rows of samples a pixel row has
+   * @param filler fills them
+   */
+  Drawing(Triangles triangles, Projection projection, int samplesPerPixel, Filler filler) {
+    corners = triangles.corners;
+    centreX = projection.centreX;
+    centreY = projection.centreY * samplesPerPixel;
+    rows = samplesPerPixel;
+    this.filler = filler;
+  }
+
+  /** Draws a surface, with the frame's numbers of its triangles. */
+  void draw(Surface s) {
+    int[] vertices = s.mesh.triangles();
+    boolean both = s.material.twoSided();
+    float front = s.mirrored ? -1 : 1;
+    for (int t = s.from, end = s.from + s.count; t < end; t++) {
+      int a = 3 * (vertices[3 * t] + s.vertexBase);
+      int b = 3 * (vertices[3 * t + 1] + s.vertexBase);
+      int c = 3 * (vertices[3 * t + 2] + s.vertexBase);
+      draw(a, b, c, both ? 0 : front, s.triangleBase + t);
+    }
+  }
+
+  private void draw(int a, int b, int c, float front, int id) {
+    float[] p = corners;
+    float za = p[a + 2];
+    float zb = p[b + 2];
+    float zc = p[c + 2];
+    if (za < Projection.NEAR || zb < Projection.NEAR || zc < Projection.NEAR) {
+      if (za >= Projection.NEAR || zb >= Projection.NEAR || zc >= Projection.NEAR) {
+        clipped(a, b, c, front, id);
+      }
+      return;
+    }
+    float wa = 1 / za;
+    float wb = 1 / zb;
+    float wc = 1 / zc;
+    float ax = p[a] * wa;
+    float ay = p[a + 1] * wa;
+    float bx = p[b] * wb;
+    float by = p[b + 1] * wb;
+    float cx = p[c] * wc;
+    float cy = p[c + 1] * wc;
+    if (((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) * front > 0) {
+      return;
+    }
+    filler.fill(
+        ax + centreX,
+        ay * rows + centreY,
+        wa,
+        bx + centreX,
+        by * rows + centreY,
+        wb,
+        cx + centreX,
+        cy * rows + centreY,
+        wc,
+        id);
+  }
+
+  /** Draws what lies beyond the near plane of a triangle that crosses it. */
+  private void clipped(int a, int b, int c, float front, int id) {
+    int n = edge(a, b, 0);
+    n = edge(b, c, n);
+    n = edge(c, a, n);
+    float[] q = polygon;
+    for (int i = 2; i < n; i++) {
+      int j = 3 * i;
+      float area = (q[j - 3] - q[0]) * (q[j + 1] - q[1]) - (q[j] - q[0]) * (q[j - 2] - q[1]);
+      if (area * front <= 0) {
+        filler.fill(q[0], q[1], q[2], q[j - 3], q[j - 2], q[j - 1], q[j], q[j + 1], q[j + 2], id);
+      }
+    }
+  }
+
+  /** Adds an edge's first end, and where it crosses the near plane, to the polygon. */
+  private int edge(int a, int b, int n) {
+    float[] p = corners;
+    boolean from = p[a + 2] >= Projection.NEAR;
+    boolean to = p[b + 2] >= Projection.NEAR;
+    int count = n;
+    if (from) {
+      count = corner(p[a], p[a + 1], p[a + 2], count);
+    }
+    if (from != to) {
+      int in = from ? a : b;
+      int out = from ? b : a;
+      float t = (p[in + 2] - Projection.NEAR) / (p[in + 2] - p[out + 2]);
+      float x = p[in] + t * (p[out] - p[in]);
+      float y = p[in + 1] + t * (p[out + 1] - p[in + 1]);
+      count = corner(x, y, Projection.NEAR, count);
+    }
+    return count;
+  }
+
+  private int corner(float x, float y, float z, int n) {
+    polygon[3 * n] = x / z + centreX;
+    polygon[3 * n + 1] = y / z * rows + centreY;
+    polygon[3 * n + 2] = 1 / z;
+    return n + 1;
+  }
+}

@@ -1,0 +1,135 @@
+package org.variegate.render.internal;
+
+import java.util.List;
+import org.variegate.scene.Backdrop;
+
+/** Turns samples into pixels: shades each surface in a pixel once, by its share of the samples. */
+final class Resolver {
+  /** Samples of one surface that differ by more than this share of depth are shaded apart. */
+  private static final float STEP = 0.03f;
+
+  private final Samples samples;
+  private final Triangles triangles;
+  private final Projection projection;
+  private final Panorama sky;
+  private final Backdrop backdrop;
+  private final Shader shader;
+  private final Fragment fragment;
+  private final float[] rgb = new float[3];
+  private final float skyLevel;
+
+  Resolver(
+      Samples samples,
+      Triangles triangles,
+      Projection projection,
+      Panorama sky,
+      Backdrop backdrop,
+      List<Lamp> lamps) {
+    this.samples = samples;
+    this.triangles = triangles;
+    this.projection = projection;
+    this.sky = sky;
+    this.backdrop = backdrop;
+    shader = new Shader(sky, lamps);
+    fragment = new Fragment(triangles, projection);
+    float texels = sky.width() / (2 * (float) Math.PI * projection.focal);
+    skyLevel = texels > 1 ? Texels.log2(texels) : 0;
+  }
+
+  /**
+   * Shades rows.
+   *
+   * @param from first pixel row
+   * @param to row after the last
+   * @param color receives [width, height, 3]
+   */
+  void rows(int from, int to, float[] color) {
+    int width = samples.width;
+    int size = width * samples.height;
+    for (int y = from; y < to; y++) {
+      for (int x = 0; x < width; x++) {
+        rgb[0] = rgb[1] = rgb[2] = 0;
+        pixel(x, y);
+        int i = y * width + x;
+        color[i] = rgb[0];
+        color[i + size] = rgb[1];
+        color[i + 2 * size] = rgb[2];
+      }
+    }
+  }
+
+  private void pixel(int x, int y) {
+    int width = samples.width;
+    int count = samples.count;
+    int first = y * count * width + x;
+    int[] triangle = samples.triangle;
+    int id = triangle[first];
+    boolean one = true;
+    for (int s = 1; s < count; s++) {
+      one &= triangle[first + s * width] == id;
+    }
+    if (one) {
+      shade(id, x + 0.5f, y + 0.5f, 1);
+    } else {
+      groups(x, y, first);
+    }
+  }
+
+  private void groups(int x, int y, int first) {
+    int width = samples.width;
+    int count = samples.count;
+    int done = 0;
+    for (int s = 0; s < count; s++) {
+      if ((done >> s & 1) == 0) {
+        int members = members(first, s, done);
+        done |= members;
+        shade(
+            samples.triangle[first + s * width],
+            x + samples.offset[s],
+            y + (s + 0.5f) / count,
+            (float) Integer.bitCount(members) / count);
+      }
+    }
+  }
+
+  /** The samples from s on that show what s shows. */
+  private int members(int first, int s, int done) {
+    int width = samples.width;
+    int id = samples.triangle[first + s * width];
+    float near = samples.near[first + s * width];
+    int surface = id < 0 ? -1 : triangles.surfaceOf[id];
+    int members = 1 << s;
+    for (int o = s + 1; o < samples.count; o++) {
+      int i = first + o * width;
+      int other = samples.triangle[i];
+      if ((done >> o & 1) == 0
+          && (other < 0 ? -1 : triangles.surfaceOf[other]) == surface
+          && Math.abs(samples.near[i] - near) <= STEP * near) {
+        members |= 1 << o;
+      }
+    }
+    return members;
+  }
+
+  private void shade(int triangle, float x, float y, float weight) {
+    if (triangle == Samples.NONE) {
+      background(x, y, weight);
+      return;
+    }
+    fragment.locate(triangles.surfaces.get(triangles.surfaceOf[triangle]), triangle, x, y);
+    shader.add(fragment, weight, rgb);
+  }
+
+  private void background(float px, float py, float weight) {
+    Projection v = projection;
+    float dx = px - v.centreX;
+    float dy = py - v.centreY;
+    sky.add(
+        v.axis[0] + dx * v.right[0] + dy * v.down[0],
+        v.axis[1] + dx * v.right[1] + dy * v.down[1],
+        v.axis[2] + dx * v.right[2] + dy * v.down[2],
+        skyLevel,
+        weight,
+        rgb);
+  }
+}

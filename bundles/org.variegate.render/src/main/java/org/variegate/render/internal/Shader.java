@@ -1,0 +1,108 @@
+package org.variegate.render.internal;
+
+import java.util.List;
+import org.variegate.scene.Material;
+
+/** The light that comes from fragments to the eye. One a thread. */
+final class Shader {
+  /** How far light wraps around fur, as a share of the cosine. */
+  private static final float WRAP = 0.25f;
+
+  private final Panorama sky;
+  private final Lamp[] lamps;
+  private final Skin skin = new Skin();
+  private final float[] ambient = new float[3];
+  private final float[] mirrored = new float[3];
+
+  Shader(Panorama sky, List<Lamp> lamps) {
+    this.sky = sky;
+    this.lamps = lamps.stream().map(Lamp::copy).toArray(Lamp[]::new);
+  }
+
+  /**
+   * Shades a fragment.
+   *
+   * @param f where
+   * @param weight of it in its pixel
+   * @param rgb is added to
+   */
+  void add(Fragment f, float weight, float[] rgb) {
+    Material m = f.surface.material;
+    skin.read(f);
+    float[] base = skin.base;
+    if (m.unlit()) {
+      for (int i = 0; i < 3; i++) {
+        rgb[i] += weight * base[i];
+      }
+      return;
+    }
+    sky.irradiance(f.normalX, f.normalY, f.normalZ, ambient);
+    float metal = skin.metallic;
+    float matt = 1 - metal;
+    float f0r = 0.04f * matt + base[0] * metal;
+    float f0g = 0.04f * matt + base[1] * metal;
+    float f0b = 0.04f * matt + base[2] * metal;
+    float nv = Math.max(1e-3f, f.normalX * f.toEyeX + f.normalY * f.toEyeY + f.normalZ * f.toEyeZ);
+    float glow = matt + 0;
+    float red = base[0] * (glow * skin.occlusion * ambient[0] + m.emission());
+    float green = base[1] * (glow * skin.occlusion * ambient[1] + m.emission());
+    float blue = base[2] * (glow * skin.occlusion * ambient[2] + m.emission());
+    reflect(f, nv);
+    float rough = skin.roughness;
+    // Karis 2014, "Physically based shading on mobile", with a rational in place of the power
+    float grazing = (1 - rough) * (1 - nv) * (1 - nv) * (1 - nv);
+    float a = (1 - 0.35f * rough) * skin.occlusion;
+    float b = 0.8f * grazing * skin.occlusion;
+    red += (f0r * a + b) * mirrored[0];
+    green += (f0g * a + b) * mirrored[1];
+    blue += (f0b * a + b) * mirrored[2];
+    float wrap = m.fur() == null ? 0 : WRAP;
+    for (Lamp lamp : lamps) {
+      float strength = lamp.reach(f.x, f.y, f.z);
+      float cosine = f.normalX * lamp.toX + f.normalY * lamp.toY + f.normalZ * lamp.toZ;
+      float lit = (cosine + wrap) / (1 + wrap);
+      if (strength > 0 && lit > 0) {
+        if (lamp.shadow != null) {
+          strength *= lamp.shadow.seen(f.x, f.y, f.z, f.normalX, f.normalY, f.normalZ);
+        }
+        float diffuse = matt * lit * strength * (0.4f + 0.6f * skin.occlusion);
+        float spec = cosine > 0 ? strength * cosine * highlight(f, lamp, rough, nv, cosine) : 0;
+        red += lamp.red * (base[0] * diffuse + f0r * spec);
+        green += lamp.green * (base[1] * diffuse + f0g * spec);
+        blue += lamp.blue * (base[2] * diffuse + f0b * spec);
+      }
+    }
+    rgb[0] += weight * red;
+    rgb[1] += weight * green;
+    rgb[2] += weight * blue;
+  }
+
+  private void reflect(Fragment f, float nv) {
+    mirrored[0] = mirrored[1] = mirrored[2] = 0;
+    if (skin.roughness > 0.7f) {
+      System.arraycopy(ambient, 0, mirrored, 0, 3);
+      return;
+    }
+    float x = 2 * nv * f.normalX - f.toEyeX;
+    float y = 2 * nv * f.normalY - f.toEyeY;
+    float z = 2 * nv * f.normalZ - f.toEyeZ;
+    float rough = skin.roughness * skin.roughness;
+    float texels = 0.35f * rough * sky.width();
+    sky.add(x, y, z, texels > 1 ? Texels.log2(texels) : 0, 1, mirrored);
+  }
+
+  /** The microfacet term over the Fresnel reflectance, times pi (GGX, Hammon 2017). */
+  private float highlight(Fragment f, Lamp lamp, float rough, float nv, float nl) {
+    float hx = f.toEyeX + lamp.toX;
+    float hy = f.toEyeY + lamp.toY;
+    float hz = f.toEyeZ + lamp.toZ;
+    float squared = hx * hx + hy * hy + hz * hz;
+    float nh = f.normalX * hx + f.normalY * hy + f.normalZ * hz;
+    float cosine2 = Math.min(1, nh * nh / Math.max(1e-9f, squared));
+    float alpha = Math.max(0.002f, Math.min(1, rough * rough + lamp.widening));
+    float alpha2 = alpha * alpha;
+    float d = cosine2 * (alpha2 - 1) + 1;
+    float visibility = 0.5f / (2 * nl * nv + alpha * (nl + nv - 2 * nl * nv));
+    return alpha2 / (d * d) * visibility;
+  }
+}

@@ -1,0 +1,106 @@
+package org.variegate.render.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.variegate.api.Arena;
+import org.variegate.scene.Geometry;
+import org.variegate.scene.Instance;
+import org.variegate.scene.Mesh;
+import org.variegate.scene.Scene;
+
+/** All triangles of a frame: where their corners are, and which surface each belongs to. */
+final class Triangles {
+  final List<Surface> surfaces = new ArrayList<>();
+
+  /** Corners in a projection's scaled space, 3 a vertex. */
+  final float[] corners;
+
+  /** The surface of each triangle. */
+  final short[] surfaceOf;
+
+  private final List<Span> spans = new ArrayList<>();
+
+  /** Which of the surfaces and vertices are an instance's. */
+  record Span(Instance instance, int firstSurface, int endSurface, int vertexBase) {}
+
+  /**
+   * Lays out a scene's instances.
+   *
+   * @param scene with at most 32,767 surfaces
+   * @param arena lends buffers
+   */
+  Triangles(Scene scene, Arena arena) {
+    int vertices = 0;
+    int triangles = 0;
+    for (Instance instance : scene.instances()) {
+      Geometry geometry = scene.geometry(instance.id(), arena);
+      Mesh mesh = instance.model().mesh();
+      int first = surfaces.size();
+      for (Mesh.Range range : mesh.ranges()) {
+        surfaces.add(new Surface(instance, range, geometry, triangles, vertices));
+      }
+      spans.add(new Span(instance, first, surfaces.size(), vertices));
+      vertices += mesh.vertices();
+      triangles += mesh.triangles().length / 3;
+    }
+    if (surfaces.size() > Short.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "scene: needs at most " + Short.MAX_VALUE + " surfaces, got " + surfaces.size());
+    }
+    corners = arena.floats(room(3 * vertices));
+    surfaceOf = arena.shorts(room(triangles));
+    for (int i = 0; i < surfaces.size(); i++) {
+      Surface s = surfaces.get(i);
+      int from = s.triangleBase + s.from;
+      java.util.Arrays.fill(surfaceOf, from, from + s.count, (short) i);
+    }
+  }
+
+  /** A length that frames of about one size share, so that an arena lends arrays again. */
+  static int room(int length) {
+    int step = Math.max(1024, Integer.highestOneBit(length) / 4);
+    return (length + step - 1) / step * step;
+  }
+
+  List<Span> spans() {
+    return spans;
+  }
+
+  /** Puts all corners into a projection's scaled space. */
+  void project(Projection projection) {
+    for (Span span : spans) {
+      Surface any = span.firstSurface < span.endSurface ? surfaces.get(span.firstSurface) : null;
+      if (any != null) {
+        project(
+            any.geometry.positions(),
+            any.geometry.vertices(),
+            projection.after(span.instance.placement()),
+            3 * span.vertexBase);
+      }
+    }
+  }
+
+  private void project(float[] from, int count, float[] m, int to) {
+    float a = m[0];
+    float b = m[1];
+    float c = m[2];
+    float d = m[3];
+    float e = m[4];
+    float f = m[5];
+    float g = m[6];
+    float h = m[7];
+    float i = m[8];
+    float j = m[9];
+    float k = m[10];
+    float l = m[11];
+    float[] out = corners;
+    for (int v = 0, o = to; v < 3 * count; v += 3, o += 3) {
+      float x = from[v];
+      float y = from[v + 1];
+      float z = from[v + 2];
+      out[o] = a * x + b * y + c * z + d;
+      out[o + 1] = e * x + f * y + g * z + h;
+      out[o + 2] = i * x + j * y + k * z + l;
+    }
+  }
+}
