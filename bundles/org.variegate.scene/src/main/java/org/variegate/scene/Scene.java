@@ -1,9 +1,12 @@
 package org.variegate.scene;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.variegate.api.Arena;
 import org.variegate.api.Part;
 
@@ -20,6 +23,7 @@ public final class Scene {
   private List<Light> lights;
   private Sky sky;
   private Backdrop backdrop;
+  private List<String> classes = List.of();
   private final List<Posed> posed = new ArrayList<>();
 
   /** The geometry that was made last for the instance of its place. */
@@ -77,6 +81,26 @@ public final class Scene {
    */
   public void replace(Instance instance) {
     instances.set(instance.id() - 1, instance);
+  }
+
+  /**
+   * All classes that subjects of the dataset may have; the number of a class is its place from 1.
+   *
+   * @return in alphabetical order; those of this scene's subjects, unless the source tells more
+   */
+  public List<String> classes() {
+    Set<String> all = new TreeSet<>(classes);
+    instances.stream().filter(i -> i.role() == Role.SUBJECT).forEach(i -> all.add(i.category()));
+    return List.copyOf(all);
+  }
+
+  /**
+   * Tells all classes, so that each has the same number in all samples.
+   *
+   * @param all classes of which the source has subjects
+   */
+  public void classes(Collection<String> all) {
+    classes = List.copyOf(all);
   }
 
   /** Where the picture is taken from. */

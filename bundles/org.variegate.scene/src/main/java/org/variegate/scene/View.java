@@ -20,8 +20,8 @@ public record View(Camera camera, int width, int height, List<Sighting> sighting
 
   /**
    * Which instance is seen in each pixel: labels are instance ids, 0 is the sky, their target is
-   * their class's number from 1 in alphabetical order (0 for what has no class), their tissue the
-   * class's name.
+   * their class's number in {@link Scene#classes()} from 1 (0 for what has no class), their tissue
+   * the class's name.
    */
   public static final Part<LabelMap> INSTANCES = new Part<>("INSTANCES", LabelMap.class);
 

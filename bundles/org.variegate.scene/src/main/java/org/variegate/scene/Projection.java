@@ -1,0 +1,113 @@
+package org.variegate.scene;
+
+import javax.vecmath.Point3f;
+import org.variegate.api.Sample;
+import org.variegate.api.space.Affine;
+import org.variegate.api.space.Grid;
+import org.variegate.api.space.SpatialMap;
+import org.variegate.api.space.Transform;
+
+/**
+ * Where points of the world are seen in a sample's picture, after all spatial stages. Places are in
+ * pixels from the left and the top edge.
+ */
+public final class Projection {
+  private final View view;
+  private final Grid target;
+  private final SpatialMap inverse;
+  private final Affine fromPixel;
+  private final Affine toPixel;
+
+  /**
+   * The projection of a sample's picture as it lies now.
+   *
+   * @param sample with a {@linkplain View#VIEW view} and the picture
+   */
+  public Projection(Sample sample) {
+    view = sample.get(View.VIEW);
+    SpatialMap map = sample.map();
+    target = map.target();
+    inverse = map.isIdentity() ? null : map.inverse();
+    Affine half = Affine.translation(0.5, 0.5, 0);
+    fromPixel = map.source().toWorld().after(half.inverse());
+    toPixel = half.after(target.toWorld().inverse());
+  }
+
+  /** Width of the picture in pixels. */
+  public int width() {
+    return target.nx();
+  }
+
+  /** Height of the picture in pixels. */
+  public int height() {
+    return target.ny();
+  }
+
+  /**
+   * Where a point is seen.
+   *
+   * @param world the point, in m
+   * @return x, y in pixels, and the distance in front of the camera along its axis in m; with a
+   *     distance of 0 or less x and y mean nothing
+   */
+  public double[] of(Point3f world) {
+    double[] point = view.camera().project(world, view.width(), view.height());
+    if (inverse != null && point[2] > 0) {
+      double depth = point[2];
+      point[2] = 0;
+      fromPixel.apply(point, 1);
+      inverse.apply(point, 1);
+      toPixel.apply(point, 1);
+      point[2] = depth;
+    }
+    return point;
+  }
+
+  /**
+   * Whether straight lines stay straight: no spatial stage but affine ones.
+   *
+   * @return true if {@link #intrinsics()} tell all
+   */
+  public boolean isPinhole() {
+    return inverse == null || inverse.transforms().stream().allMatch(Affine.class::isInstance);
+  }
+
+  /**
+   * The camera matrix of the picture: what takes (x, -y, -z) of the camera's space, which is right,
+   * down and forward, to homogeneous places in pixels.
+   *
+   * @return 9 values row by row
+   * @throws IllegalStateException if a spatial stage bent lines
+   */
+  public double[] intrinsics() {
+    if (!isPinhole()) {
+      throw new IllegalStateException("camera: needs affine spatial stages for its matrix");
+    }
+    double f = view.camera().focalLength(view.height());
+    double cx = view.width() / 2.0 + view.camera().shiftX() * view.height();
+    double cy = view.height() / 2.0 - view.camera().shiftY() * view.height();
+    Affine moved = Affine.IDENTITY;
+    if (inverse != null) {
+      moved = fromPixel;
+      for (Transform transform : inverse.transforms()) {
+        moved = ((Affine) transform).after(moved);
+      }
+      moved = toPixel.after(moved);
+    }
+    double a = moved.get(0, 0);
+    double b = moved.get(0, 1);
+    double c = moved.get(1, 0);
+    double d = moved.get(1, 1);
+    return new double[] {
+      a * f,
+      b * f,
+      a * cx + b * cy + moved.get(0, 3),
+      c * f,
+      d * f,
+      c * cx + d * cy + moved.get(1, 3),
+      0,
+      0,
+      1
+    };
+  }
+}
