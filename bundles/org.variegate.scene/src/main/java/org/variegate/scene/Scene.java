@@ -24,7 +24,9 @@ public final class Scene {
   private Sky sky;
   private Backdrop backdrop;
   private List<String> classes = List.of();
-  private final List<Posed> posed = new ArrayList<>();
+
+  /** Kept for the next who asks; no part of the scene. */
+  private final transient List<Posed> posed = new ArrayList<>();
 
   /** The geometry that was made last for the instance of its place. */
   private record Posed(Model model, Pose pose, Geometry geometry) {}

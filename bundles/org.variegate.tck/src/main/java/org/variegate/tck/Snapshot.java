@@ -180,14 +180,17 @@ final class Snapshot {
     }
   }
 
-  /** A value of the framework's own, by its fields; a function is not told from another. */
+  /**
+   * A value of the framework's own, by its fields, but for what is transient: kept, but no part of
+   * it. A function is not told from another.
+   */
   private void writeFields(Object value) throws IOException {
     if (value.getClass().isHidden()) {
       return;
     }
     Map<String, Object> fields = new TreeMap<>();
     for (Field field : value.getClass().getDeclaredFields()) {
-      if (!Modifier.isStatic(field.getModifiers())) {
+      if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
         try {
           field.setAccessible(true);
           fields.put(field.getName(), field.get(value));

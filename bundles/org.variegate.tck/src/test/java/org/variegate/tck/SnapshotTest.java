@@ -14,6 +14,7 @@ class SnapshotTest {
     private final float[] values;
     private final Object other;
     private final IntSupplier function = () -> 1;
+    private transient int kept;
 
     Thing(Object other, float... values) {
       this.other = other;
@@ -21,6 +22,7 @@ class SnapshotTest {
     }
 
     int call() {
+      kept++;
       return function.getAsInt() + values.length + (other == null ? 0 : 1);
     }
   }
@@ -31,7 +33,9 @@ class SnapshotTest {
     assertEquals(one, Snapshot.hash(List.of(new Thing(null, 1, 2))));
     assertNotEquals(one, Snapshot.hash(List.of(new Thing(null, 1, 3))));
     assertNotEquals(one, Snapshot.hash(List.of(new Thing("x", 1, 2))));
-    assertEquals(3, new Thing(null, 1, 2).call());
+    Thing called = new Thing(null, 1, 2);
+    assertEquals(3, called.call());
+    assertEquals(one, Snapshot.hash(List.of(called)));
     assertNotEquals(Snapshot.hash(Arrays.asList("a", null)), Snapshot.hash(List.of("a")));
   }
 }
