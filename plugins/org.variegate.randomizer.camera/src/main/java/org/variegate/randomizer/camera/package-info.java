@@ -1,0 +1,2 @@
+/** The camera's place, direction and lens. */
+package org.variegate.randomizer.camera;
