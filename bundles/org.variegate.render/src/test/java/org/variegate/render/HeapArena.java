@@ -1,0 +1,29 @@
+package org.variegate.render;
+
+import org.variegate.api.Arena;
+
+/** Lends new arrays. */
+final class HeapArena implements Arena {
+  @Override
+  public float[] floats(int length) {
+    return new float[length];
+  }
+
+  @Override
+  public int[] ints(int length) {
+    return new int[length];
+  }
+
+  @Override
+  public short[] shorts(int length) {
+    return new short[length];
+  }
+
+  @Override
+  public byte[] bytes(int length) {
+    return new byte[length];
+  }
+
+  @Override
+  public void release(Object array) {}
+}

@@ -1,0 +1,42 @@
+package org.variegate.synthesizer.rgb;
+
+import org.variegate.render.Frame;
+
+/** How bright a picture is: what its brighter part is measured at, by a histogram. */
+final class Exposure {
+  /** Of all pixels, by luminance, this share is darker than what the exposure is set by. */
+  static final double SHARE = 0.7;
+
+  /** Eighths of a stop from 2^-30 to 2^30. */
+  private static final int SHIFT = 20;
+
+  private static final int FIRST = Float.floatToRawIntBits(0x1p-30f) >> SHIFT;
+  private static final int BINS = (Float.floatToRawIntBits(0x1p30f) >> SHIFT) - FIRST + 1;
+
+  private Exposure() {}
+
+  /**
+   * The luminance that {@value #SHARE} of the pixels stay below.
+   *
+   * @param frame before exposure
+   * @return within a sixteenth of a stop; above 0
+   */
+  static float bright(Frame frame) {
+    float[] color = frame.color();
+    int size = frame.width() * frame.height();
+    int[] bins = new int[BINS];
+    for (int i = 0; i < size; i++) {
+      float y = 0.2126f * color[i] + 0.7152f * color[i + size] + 0.0722f * color[i + 2 * size];
+      int bin = (Float.floatToRawIntBits(y) >> SHIFT) - FIRST;
+      bins[Math.max(0, Math.min(BINS - 1, bin))]++;
+    }
+    int left = (int) (SHARE * size);
+    int bin = 0;
+    while (bin < BINS - 1 && left >= bins[bin]) {
+      left -= bins[bin++];
+    }
+    float lower = Float.intBitsToFloat(bin + FIRST << SHIFT);
+    float upper = Float.intBitsToFloat(bin + 1 + FIRST << SHIFT);
+    return lower + (upper - lower) * left / Math.max(1, bins[bin]);
+  }
+}

@@ -1,0 +1,186 @@
+package org.variegate.synthesizer.rgb;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.variegate.api.Arena;
+import org.variegate.api.Part;
+import org.variegate.api.Plugin;
+import org.variegate.api.Sample;
+import org.variegate.api.Synthesizer;
+import org.variegate.api.space.Affine;
+import org.variegate.api.space.Grid;
+import org.variegate.api.volume.Label;
+import org.variegate.api.volume.LabelMap;
+import org.variegate.api.volume.Legend;
+import org.variegate.api.volume.Raster;
+import org.variegate.draws.Distribution;
+import org.variegate.draws.Draws;
+import org.variegate.render.Frame;
+import org.variegate.render.Renderer;
+import org.variegate.render.Settings;
+import org.variegate.render.Settings.Pass;
+import org.variegate.scene.Instance;
+import org.variegate.scene.Role;
+import org.variegate.scene.Scene;
+import org.variegate.scene.View;
+
+/** Takes a picture of the scene, with everything that is known about each pixel of it. */
+@Component(service = Synthesizer.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = RgbSynthesizer.Config.class, factory = true)
+@Plugin(
+    name = "rgb",
+    needs = "SCENE",
+    gives = {"IMAGE", "VIEW", "INSTANCES", "DEPTH"})
+public final class RgbSynthesizer implements Synthesizer {
+
+  /** The options. */
+  @ObjectClassDefinition(name = "rgb", description = "Takes a picture of the scene.")
+  public @interface Config {
+    @AttributeDefinition(
+        description = "Width of the picture [pixels]; 1 to 16384",
+        min = "1",
+        max = "16384")
+    int width() default 256;
+
+    @AttributeDefinition(
+        description = "Height of the picture [pixels]; 1 to 16384",
+        min = "1",
+        max = "16384")
+    int height() default 256;
+
+    @AttributeDefinition(description = "Samples of visibility a pixel [1]; 1, 2, 4, 8 or 16")
+    int samples() default 4;
+
+    @AttributeDefinition(
+        description = "Width of each light's shadow map [texels]; 0 for no shadows, at most 4096")
+    int shadows() default 384;
+
+    @AttributeDefinition(
+        description =
+            "Brightness that the picture's brighter part gets, linear [1]; a distribution of values of at least 0; 0 leaves the light as the scene has it, with 1 as white")
+    String key() default "uniform(0.25, 0.5)";
+
+    @AttributeDefinition(
+        description = "Brightness added to that [stops]; a distribution of values in [-20, 20]")
+    String exposure() default "0";
+
+    @AttributeDefinition(
+        description = "What else is made: any of normals, coordinates; depth always is")
+    String[] passes() default {};
+
+    @AttributeDefinition(
+        description = "Threads that work on one picture [1]; they change no byte of it")
+    int threads() default 1;
+  }
+
+  private final Grid grid;
+  private final Renderer renderer;
+  private final Distribution key;
+  private final Distribution exposure;
+
+  /**
+   * A camera.
+   *
+   * @param config the options
+   * @throws IllegalArgumentException if one is out of range
+   */
+  @Activate
+  public RgbSynthesizer(Config config) {
+    Set<Pass> passes = passes(config.passes());
+    renderer =
+        new Renderer(
+            new Settings(
+                config.width(),
+                config.height(),
+                config.samples(),
+                config.shadows(),
+                passes,
+                config.threads()));
+    grid = new Grid(config.width(), config.height(), 1, Affine.IDENTITY);
+    key = Distribution.parse("key", config.key(), 0, 1000);
+    exposure = Distribution.parse("exposure", config.exposure(), -20, 20);
+  }
+
+  private static Set<Pass> passes(String[] names) {
+    Set<Pass> passes = EnumSet.of(Pass.DEPTH);
+    for (String name : names) {
+      switch (name.toLowerCase(Locale.ROOT)) {
+        case "depth" -> passes.add(Pass.DEPTH);
+        case "normals" -> passes.add(Pass.NORMALS);
+        case "coordinates" -> passes.add(Pass.COORDINATES);
+        default ->
+            throw new IllegalArgumentException(
+                "passes: needs any of depth, normals, coordinates, got " + name);
+      }
+    }
+    return passes;
+  }
+
+  @Override
+  public void synthesize(Sample sample, Draws draws) {
+    Scene scene = sample.get(Scene.SCENE);
+    Arena arena = sample.arena();
+    Frame frame = renderer.render(scene, arena);
+    expose(frame, draws.sample("key", key), draws.sample("exposure", exposure));
+    sample.put(Part.IMAGE, new Raster(grid, 3, "linear", frame.color()));
+    sample.put(View.VIEW, new View(scene.camera(), grid.nx(), grid.ny(), frame.sightings()));
+    sample.put(View.INSTANCES, instances(scene, frame, arena));
+    put(sample, View.DEPTH, 1, "m", frame.depth());
+    put(sample, View.NORMALS, 3, "1", frame.normals());
+    put(sample, View.COORDINATES, 3, "m", frame.coordinates());
+  }
+
+  private void put(Sample sample, Part<Raster> part, int channels, String unit, float[] values) {
+    if (values != null) {
+      sample.put(part, new Raster(grid, channels, unit, values));
+    }
+  }
+
+  private void expose(Frame frame, double brightness, double stops) {
+    double factor = StrictMath.pow(2, stops);
+    if (brightness > 0) {
+      factor *= brightness / Exposure.bright(frame);
+    }
+    float[] color = frame.color();
+    float by = (float) factor;
+    for (int i = 0, n = 3 * grid.size(); i < n; i++) {
+      color[i] *= by;
+    }
+  }
+
+  private LabelMap instances(Scene scene, Frame frame, Arena arena) {
+    List<String> classes = List.copyOf(new TreeSet<>(classes(scene)));
+    List<Label> labels = new ArrayList<>();
+    labels.add(new Label(0, "sky", "sky", 0, 0));
+    for (Instance i : scene.instances()) {
+      int target = i.role() == Role.SUBJECT ? classes.indexOf(i.category()) + 1 : 0;
+      labels.add(new Label(i.id(), i.model().name(), i.category(), i.id(), target));
+    }
+    Legend legend = new Legend(labels);
+    if (legend.size() > LabelMap.BYTES) {
+      return LabelMap.of(grid, legend, frame.instances());
+    }
+    byte[] places = arena.bytes(grid.size());
+    for (int i = 0; i < places.length; i++) {
+      places[i] = (byte) frame.instances()[i];
+    }
+    return LabelMap.of(grid, legend, places);
+  }
+
+  private static List<String> classes(Scene scene) {
+    return scene.instances().stream()
+        .filter(i -> i.role() == Role.SUBJECT)
+        .map(Instance::category)
+        .toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Pictures of scenes. */
+package org.variegate.synthesizer.rgb;
