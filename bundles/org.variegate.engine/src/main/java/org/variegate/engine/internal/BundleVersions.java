@@ -17,7 +17,8 @@ import org.variegate.engine.recipe.internal.BundleHash;
 
 /** Versions and hashes of bundles. A bundle's jar is read once; no plugin's bundle is held. */
 final class BundleVersions {
-  private final Map<Key, BundleVersion> known = new ConcurrentHashMap<>();
+  /** By the bundle's id. */
+  private final Map<Long, Known> known = new ConcurrentHashMap<>();
 
   private final Bundle engine;
   private final Bundle resampler;
@@ -27,18 +28,18 @@ final class BundleVersions {
     this.resampler = resampler;
   }
 
-  private record Key(long bundle, long modified) {}
+  private record Known(long modified, BundleVersion version) {}
 
   BundleVersion of(Bundle bundle) {
-    Key key = new Key(bundle.getBundleId(), bundle.getLastModified());
-    BundleVersion version = known.get(key);
-    if (version == null) {
-      known.keySet().removeIf(old -> old.bundle() == bundle.getBundleId());
-      version =
-          new BundleVersion(
-              bundle.getSymbolicName(), bundle.getVersion().toString(), BundleHash.of(bundle));
-      known.put(key, version);
+    long modified = bundle.getLastModified();
+    Known last = known.get(bundle.getBundleId());
+    if (last != null && last.modified() == modified) {
+      return last.version();
     }
+    BundleVersion version =
+        new BundleVersion(
+            bundle.getSymbolicName(), bundle.getVersion().toString(), BundleHash.of(bundle));
+    known.put(bundle.getBundleId(), new Known(modified, version));
     return version;
   }
 

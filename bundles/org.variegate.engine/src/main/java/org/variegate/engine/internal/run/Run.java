@@ -32,6 +32,9 @@ public final class Run {
   private static final long POLL_MS = 20;
   private static final long GRACE_MS = 1500;
 
+  /** How long at most one worker is alone: Java compiles what it does before others do the same. */
+  private static final long HEAD_START_MS = 300;
+
   private final Recipe recipe;
   private final SampleMaker maker;
   private final Instances instances;
@@ -44,6 +47,7 @@ public final class Run {
   private final Chunks chunks;
   private final long count;
   private final CountDownLatch working;
+  private final CountDownLatch first = new CountDownLatch(1);
   private Throwable failure;
 
   /**
@@ -115,13 +119,13 @@ public final class Run {
    * target's lock keeps it from publishing anything once the run has ended.
    */
   private void work() throws RunException, IOException {
-    for (int i = 0; i < workers; i++) {
-      Thread thread = new Thread(this::worker, "variegate-worker-" + i);
-      thread.setDaemon(true);
-      thread.start();
-    }
     boolean drained = false;
     try {
+      start(0);
+      first.await(HEAD_START_MS, TimeUnit.MILLISECONDS);
+      for (int i = 1; i < workers; i++) {
+        start(i);
+      }
       awaitWorkers();
       drained = queue.awaitDrained(POLL_MS);
     } catch (InterruptedException e) {
@@ -133,6 +137,12 @@ public final class Run {
       }
     }
     rethrow();
+  }
+
+  private void start(int number) {
+    Thread thread = new Thread(this::worker, "variegate-worker-" + number);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private void awaitWorkers() throws InterruptedException {
@@ -177,12 +187,14 @@ public final class Run {
         if (queue.deliver(new Delivery(job, result.sample(), result.sink()))) {
           drain();
         }
+        first.countDown();
       }
     } catch (InterruptedException e) {
       fails(new RunException(Cause.SAMPLE, "interrupted"));
     } catch (Throwable e) {
       fails(e);
     } finally {
+      first.countDown();
       working.countDown();
     }
   }

@@ -45,13 +45,11 @@ public final class InstalledPlugins implements PluginCatalog {
 
   private final BundleContext context;
   private final ServiceComponentRuntime runtime;
-  private final Map<Key, PluginDescription> described = new ConcurrentHashMap<>();
 
-  private record Key(long bundle, long modified, String component) {
-    static Key of(ComponentDescriptionDTO component) {
-      return new Key(component.bundle.id, component.bundle.lastModified, component.name);
-    }
-  }
+  /** By bundle and component, see {@link #key}. */
+  private final Map<String, Described> described = new ConcurrentHashMap<>();
+
+  private record Described(long bundle, long modified, PluginDescription plugin) {}
 
   /**
    * Looks at a framework.
@@ -135,15 +133,16 @@ public final class InstalledPlugins implements PluginCatalog {
     if (bundle == null) {
       return Optional.empty();
     }
-    Key key = Key.of(component);
-    PluginDescription known = described.get(key);
-    if (known != null) {
-      return Optional.of(known);
+    Described known = described.get(key(component));
+    if (known != null && known.modified() == component.bundle.lastModified) {
+      return Optional.of(known.plugin());
     }
-    described.keySet().removeIf(this::isGone);
+    described.values().removeIf(this::isGone);
     try {
       PluginDescription description = describe(component, bundle);
-      described.put(key, description);
+      described.put(
+          key(component),
+          new Described(component.bundle.id, component.bundle.lastModified, description));
       return Optional.of(description);
     } catch (IllegalStateException e) {
       if (bundle.getState() == Bundle.UNINSTALLED) {
@@ -153,9 +152,13 @@ public final class InstalledPlugins implements PluginCatalog {
     }
   }
 
-  private boolean isGone(Key key) {
-    Bundle bundle = context.getBundle(key.bundle());
-    return bundle == null || bundle.getLastModified() != key.modified();
+  private static String key(ComponentDescriptionDTO component) {
+    return component.bundle.id + "/" + component.name;
+  }
+
+  private boolean isGone(Described known) {
+    Bundle bundle = context.getBundle(known.bundle());
+    return bundle == null || bundle.getLastModified() != known.modified();
   }
 
   private static PluginDescription describe(ComponentDescriptionDTO component, Bundle bundle) {
