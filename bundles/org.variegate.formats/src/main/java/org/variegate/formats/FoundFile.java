@@ -1,0 +1,171 @@
+package org.variegate.formats;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+/**
+ * One of the files that an option names, and what it is called in draws and annotations.
+ *
+ * @param name the file's name; with as many of its folders before it as tell all files apart
+ * @param path where it is
+ */
+public record FoundFile(String name, Path path) {
+  private static final Pattern WILDCARD = Pattern.compile("[*?{\\[]");
+
+  /**
+   * Finds files: each entry in the order given, the files of a folder or a pattern in the order of
+   * their paths' characters, none twice.
+   *
+   * @param key the option; errors begin with it
+   * @param entries files, folders, whose files are taken but not those of folders within, or glob
+   *     patterns
+   * @param endings of names within folders and patterns, such as {@code .hdr}, in lower case; case
+   *     does not matter; hidden files are left out
+   * @return at least one file; a file named as such may be missing
+   * @throws IllegalArgumentException if there is none, or a folder cannot be read
+   */
+  public static List<FoundFile> find(String key, List<String> entries, String... endings) {
+    Set<Path> paths = new LinkedHashSet<>();
+    for (String entry : entries) {
+      try {
+        paths.addAll(expand(key, entry, List.of(endings)));
+      } catch (UncheckedIOException e) {
+        throw refusal(key, entry, e.getCause());
+      } catch (IOException | InvalidPathException e) {
+        throw refusal(key, entry, e);
+      }
+    }
+    if (paths.isEmpty()) {
+      throw new IllegalArgumentException(key + ": needs at least one file, got none");
+    }
+    return named(List.copyOf(paths));
+  }
+
+  private static IllegalArgumentException refusal(String key, String entry, Exception e) {
+    String why =
+        e instanceof FileSystemLoopException
+            ? "needs folders without loops of links, got " + e.getMessage()
+            : e instanceof AccessDeniedException
+                ? "needs permission to read " + e.getMessage()
+                : e.getMessage();
+    return new IllegalArgumentException(key + ": " + entry + ": " + why, e);
+  }
+
+  private static List<Path> expand(String key, String entry, List<String> endings)
+      throws IOException {
+    String none =
+        key
+            + ": "
+            + entry
+            + ": needs files that end in "
+            + String.join(", ", endings)
+            + ", got none";
+    if (WILDCARD.matcher(entry).find()) {
+      return matching(key, entry, endings, none);
+    }
+    Path path = Path.of(entry).normalize();
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return sorted(files, endings, none);
+    }
+  }
+
+  /** A pattern's folders before the first wildcard are walked; links are followed. */
+  private static List<Path> matching(String key, String pattern, List<String> endings, String none)
+      throws IOException {
+    List<String> parts = Arrays.asList(pattern.split("/"));
+    int fixed = 0;
+    while (!WILDCARD.matcher(parts.get(fixed)).find()) {
+      fixed++;
+    }
+    String root = String.join("/", parts.subList(0, fixed));
+    Path folder = Path.of(fixed == 1 && root.isEmpty() ? "/" : root).normalize();
+    PathMatcher matcher = matcher(key, pattern, parts.subList(fixed, parts.size()));
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(none);
+    }
+    int depth = pattern.contains("**") ? Integer.MAX_VALUE : parts.size() - fixed;
+    try (Stream<Path> files = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
+      return sorted(files.filter(file -> matcher.matches(folder.relativize(file))), endings, none);
+    }
+  }
+
+  private static PathMatcher matcher(String key, String pattern, List<String> parts) {
+    try {
+      return Path.of("").getFileSystem().getPathMatcher("glob:" + String.join("/", parts));
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          key + ": needs a pattern such as folder/*.png, got " + pattern);
+    }
+  }
+
+  private static List<Path> sorted(Stream<Path> files, List<String> endings, String none) {
+    List<Path> found =
+        new ArrayList<>(
+            files.filter(file -> endsIn(file, endings) && Files.isRegularFile(file)).toList());
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(none);
+    }
+    found.sort(Comparator.comparing(FoundFile::text));
+    return found;
+  }
+
+  private static boolean endsIn(Path file, List<String> endings) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return !name.startsWith(".") && endings.stream().anyMatch(name::endsWith);
+  }
+
+  private static List<FoundFile> named(List<Path> paths) {
+    int parts = distinguishing(paths);
+    return paths.stream().map(path -> new FoundFile(name(path, parts), path)).toList();
+  }
+
+  private static int distinguishing(List<Path> paths) {
+    for (int parts = 1; ; parts++) {
+      Set<String> names = new HashSet<>();
+      boolean longer = false;
+      for (Path path : paths) {
+        names.add(name(path, parts));
+        longer |= path.getNameCount() > parts;
+      }
+      if (names.size() == paths.size() || !longer) {
+        return parts;
+      }
+    }
+  }
+
+  private static String name(Path path, int parts) {
+    int count = path.getNameCount();
+    return text(path.subpath(Math.max(0, count - parts), count));
+  }
+
+  /** A path with slashes, on every platform. */
+  private static String text(Path path) {
+    return path.toString().replace('\\', '/');
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,51 @@
+package org.variegate.formats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FoundFileTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void files() throws IOException {
+    for (String name : new String[] {"b/one.png", "a/one.png", "a/.two.png", "a/x.txt", "c.PNG"}) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.createFile(file);
+    }
+  }
+
+  private List<String> find(String... entries) {
+    List<String> paths = List.of(entries).stream().map(e -> folder + "/" + e).toList();
+    return FoundFile.find("images", paths, ".png").stream().map(FoundFile::name).toList();
+  }
+
+  @Test
+  void foldersPatternsAndFiles() {
+    assertEquals(List.of("one.png"), find("a"));
+    assertEquals(List.of("c.PNG"), find("c*"));
+    assertEquals(List.of("a/one.png", "b/one.png"), find("*/one*"));
+    assertEquals(List.of("b/one.png", "a/one.png"), find("b", "a", "b"));
+    assertEquals(List.of("missing.png"), find("missing.png"));
+  }
+
+  @Test
+  void noneIsRefused() {
+    for (String entry : new String[] {"*.jpg", "nowhere/*.png", "a/x*"}) {
+      String message = assertThrows(IllegalArgumentException.class, () -> find(entry)).getMessage();
+      assertTrue(message.startsWith("images: " + folder), message);
+      assertTrue(message.endsWith("needs files that end in .png, got none"), message);
+    }
+    assertThrows(IllegalArgumentException.class, () -> find());
+    assertThrows(IllegalArgumentException.class, () -> find("[a"));
+  }
+}
