@@ -5,12 +5,13 @@ final class Drawing {
   private final float[] corners;
   private final float centreX;
   private final float centreY;
-  private final float rows;
+  private final float scaleX;
+  private final float scaleY;
   private final Filler filler;
   private final float[] polygon = new float[12];
 
   /**
-   * A drawing.
+   * A drawing of a picture.
    *
    * @param triangles with their corners in the projection's scaled space
    * @param projection how they are seen
@@ -18,11 +19,45 @@ final class Drawing {
    * @param filler fills them
    */
   Drawing(Triangles triangles, Projection projection, int samplesPerPixel, Filler filler) {
+    this(
+        triangles,
+        1,
+        projection.centreX,
+        samplesPerPixel,
+        projection.centreY * samplesPerPixel,
+        filler);
+  }
+
+  /**
+   * A drawing of any part of what is seen.
+   *
+   * @param triangles with their corners in a projection's scaled space
+   * @param scaleX from places in that space, relative to the axis, to columns
+   * @param centreX column of the axis
+   * @param scaleY to rows
+   * @param centreY row of the axis
+   * @param filler fills them
+   */
+  Drawing(
+      Triangles triangles,
+      float scaleX,
+      float centreX,
+      float scaleY,
+      float centreY,
+      Filler filler) {
     corners = triangles.corners;
-    centreX = projection.centreX;
-    centreY = projection.centreY * samplesPerPixel;
-    rows = samplesPerPixel;
+    this.scaleX = scaleX;
+    this.centreX = centreX;
+    this.scaleY = scaleY;
+    this.centreY = centreY;
     this.filler = filler;
+  }
+
+  /** Draws all surfaces of an instance. */
+  void draw(Triangles triangles, Triangles.Span span) {
+    for (int i = span.firstSurface(); i < span.endSurface(); i++) {
+      draw(triangles.surfaces.get(i));
+    }
   }
 
   /** Draws a surface, with the frame's numbers of its triangles. */
@@ -62,14 +97,14 @@ final class Drawing {
       return;
     }
     filler.fill(
-        ax + centreX,
-        ay * rows + centreY,
+        ax * scaleX + centreX,
+        ay * scaleY + centreY,
         wa,
-        bx + centreX,
-        by * rows + centreY,
+        bx * scaleX + centreX,
+        by * scaleY + centreY,
         wb,
-        cx + centreX,
-        cy * rows + centreY,
+        cx * scaleX + centreX,
+        cy * scaleY + centreY,
         wc,
         id);
   }
@@ -110,8 +145,8 @@ final class Drawing {
   }
 
   private int corner(float x, float y, float z, int n) {
-    polygon[3 * n] = x / z + centreX;
-    polygon[3 * n + 1] = y / z * rows + centreY;
+    polygon[3 * n] = x / z * scaleX + centreX;
+    polygon[3 * n + 1] = y / z * scaleY + centreY;
     polygon[3 * n + 2] = 1 / z;
     return n + 1;
   }

@@ -13,6 +13,9 @@ final class Filler {
   /** Decides sample by sample; null where every sample of a triangle counts. */
   private Stencil stencil;
 
+  /** What is written in the place of triangles' numbers, unless negative. */
+  private int mark = -1;
+
   /** Whether a triangle is there at a sample. */
   interface Stencil {
     boolean covers(int triangle, float x, float y);
@@ -30,6 +33,11 @@ final class Filler {
     clipTop = fromRow * samples.count;
     clipEnd = toRow * samples.count;
     clipRight = samples.width;
+  }
+
+  /** Writes one number for all triangles from now on. */
+  void mark(int number) {
+    mark = number;
   }
 
   void stencil(Stencil other) {
@@ -151,6 +159,7 @@ final class Filler {
   private void span(int row, int first, int end, float w, float dx, int id) {
     float[] near = samples.near;
     int[] triangle = samples.triangle;
+    int number = mark < 0 ? id : mark;
     if (stencil != null) {
       stencilled(row, first, end, w, dx, id);
       return;
@@ -160,7 +169,7 @@ final class Filler {
       float here = w + i * dx;
       if (here > near[at + i]) {
         near[at + i] = here;
-        triangle[at + i] = id;
+        triangle[at + i] = number;
       }
     }
   }
@@ -173,7 +182,7 @@ final class Filler {
       float here = w + i * dx;
       if (here > samples.near[at + i] && stencil.covers(id, first + i + offset, y)) {
         samples.near[at + i] = here;
-        samples.triangle[at + i] = id;
+        samples.triangle[at + i] = mark < 0 ? id : mark;
       }
     }
   }

@@ -6,7 +6,6 @@ import org.variegate.api.Arena;
 import org.variegate.render.Frame;
 import org.variegate.render.Settings;
 import org.variegate.render.Settings.Pass;
-import org.variegate.scene.Instance;
 import org.variegate.scene.Light;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
@@ -21,6 +20,7 @@ public final class Picture {
   private final Projection projection;
   private final Samples samples;
   private final Truth truth;
+  private final Census census;
 
   /**
    * Lays out a picture.
@@ -38,6 +38,7 @@ public final class Picture {
     triangles.project(projection);
     samples = new Samples(settings.width(), settings.height(), settings.samples(), arena);
     truth = new Truth(samples, triangles, arena);
+    census = new Census(triangles, projection, settings.width(), settings.height(), arena);
   }
 
   /** Takes it. */
@@ -65,21 +66,38 @@ public final class Picture {
     return frame;
   }
 
+  /** Draws everything, the first subject first, so that it can be counted while it is alone. */
   private List<Sighting> draw() {
     samples.clear(0, settings.height());
     Filler filler = new Filler(samples, 0, settings.height());
     Drawing drawing = new Drawing(triangles, projection, settings.samples(), filler);
-    for (Triangles.Span span : triangles.spans()) {
-      for (int i = span.firstSurface(); i < span.endSurface(); i++) {
-        drawing.draw(triangles.surfaces.get(i));
-      }
+    List<Triangles.Span> subjects = spans(true);
+    long[] alone = new long[subjects.size()];
+    for (int i = 0; i < alone.length; i++) {
+      drawing.draw(triangles, subjects.get(i));
+      alone[i] = i == 0 ? Census.pixels(samples) : census.alone(subjects.get(i), samples.count);
     }
+    spans(false).forEach(span -> drawing.draw(triangles, span));
+    short[] ids = truth.instances();
     List<Sighting> sightings = new ArrayList<>();
-    for (Instance instance : scene.instances()) {
-      if (instance.role() == Role.SUBJECT) {
-        sightings.add(new Sighting(instance.id(), instance.category(), 0, 0, 0));
-      }
+    for (int i = 0; i < alone.length; i++) {
+      long visible = count(ids, subjects.get(i).instance().id());
+      sightings.add(census.sighting(subjects.get(i), visible, alone[i]));
     }
     return sightings;
+  }
+
+  private List<Triangles.Span> spans(boolean subjects) {
+    return triangles.spans().stream()
+        .filter(span -> subjects == (span.instance().role() == Role.SUBJECT))
+        .toList();
+  }
+
+  private static long count(short[] ids, int id) {
+    long count = 0;
+    for (short other : ids) {
+      count += other == id ? 1 : 0;
+    }
+    return count;
   }
 }

@@ -1,7 +1,9 @@
 package org.variegate.render.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.variegate.api.Arena;
 import org.variegate.scene.Geometry;
 import org.variegate.scene.Instance;
@@ -21,7 +23,13 @@ final class Triangles {
   private final List<Span> spans = new ArrayList<>();
 
   /** Which of the surfaces and vertices are an instance's. */
-  record Span(Instance instance, int firstSurface, int endSurface, int vertexBase) {}
+  record Span(
+      Instance instance,
+      Geometry geometry,
+      int firstSurface,
+      int endSurface,
+      int triangleBase,
+      int vertexBase) {}
 
   /**
    * Lays out a scene's instances.
@@ -30,16 +38,27 @@ final class Triangles {
    * @param arena lends buffers
    */
   Triangles(Scene scene, Arena arena) {
+    this(scene.instances(), i -> scene.geometry(i.id(), arena), arena);
+  }
+
+  /**
+   * Lays out instances.
+   *
+   * @param instances with at most 32,767 surfaces
+   * @param geometries of the instances
+   * @param arena lends buffers
+   */
+  Triangles(List<Instance> instances, Function<Instance, Geometry> geometries, Arena arena) {
     int vertices = 0;
     int triangles = 0;
-    for (Instance instance : scene.instances()) {
-      Geometry geometry = scene.geometry(instance.id(), arena);
+    for (Instance instance : instances) {
+      Geometry geometry = geometries.apply(instance);
       Mesh mesh = instance.model().mesh();
       int first = surfaces.size();
       for (Mesh.Range range : mesh.ranges()) {
         surfaces.add(new Surface(instance, range, geometry, triangles, vertices));
       }
-      spans.add(new Span(instance, first, surfaces.size(), vertices));
+      spans.add(new Span(instance, geometry, first, surfaces.size(), triangles, vertices));
       vertices += mesh.vertices();
       triangles += mesh.triangles().length / 3;
     }
@@ -52,7 +71,7 @@ final class Triangles {
     for (int i = 0; i < surfaces.size(); i++) {
       Surface s = surfaces.get(i);
       int from = s.triangleBase + s.from;
-      java.util.Arrays.fill(surfaceOf, from, from + s.count, (short) i);
+      Arrays.fill(surfaceOf, from, from + s.count, (short) i);
     }
   }
 
@@ -69,15 +88,17 @@ final class Triangles {
   /** Puts all corners into a projection's scaled space. */
   void project(Projection projection) {
     for (Span span : spans) {
-      Surface any = span.firstSurface < span.endSurface ? surfaces.get(span.firstSurface) : null;
-      if (any != null) {
-        project(
-            any.geometry.positions(),
-            any.geometry.vertices(),
-            projection.after(span.instance.placement()),
-            3 * span.vertexBase);
-      }
+      project(
+          span.geometry.positions(),
+          span.geometry.vertices(),
+          projection.after(span.instance.placement()),
+          3 * span.vertexBase);
     }
+  }
+
+  void release(Arena arena) {
+    arena.release(corners);
+    arena.release(surfaceOf);
   }
 
   private void project(float[] from, int count, float[] m, int to) {

@@ -14,6 +14,7 @@ final class Truth {
   private final Arena arena;
   private final boolean[] subject;
   private final int[] votes;
+  private short[] ids;
 
   Truth(Samples samples, Triangles triangles, Arena arena) {
     this.samples = samples;
@@ -32,8 +33,11 @@ final class Truth {
 
   /** The instance ids of all pixels. */
   short[] instances() {
+    if (ids != null) {
+      return ids;
+    }
     int width = samples.width;
-    short[] ids = arena.shorts(width * samples.height);
+    ids = arena.shorts(width * samples.height);
     for (int y = 0; y < samples.height; y++) {
       for (int x = 0; x < width; x++) {
         int first = y * samples.count * width + x;

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -159,7 +158,7 @@ public final class RgbSynthesizer implements Synthesizer {
   }
 
   private LabelMap instances(Scene scene, Frame frame, Arena arena) {
-    List<String> classes = List.copyOf(new TreeSet<>(classes(scene)));
+    List<String> classes = scene.classes();
     List<Label> labels = new ArrayList<>();
     labels.add(new Label(0, "sky", "sky", 0, 0));
     for (Instance i : scene.instances()) {
@@ -175,12 +174,5 @@ public final class RgbSynthesizer implements Synthesizer {
       places[i] = (byte) frame.instances()[i];
     }
     return LabelMap.of(grid, legend, places);
-  }
-
-  private static List<String> classes(Scene scene) {
-    return scene.instances().stream()
-        .filter(i -> i.role() == Role.SUBJECT)
-        .map(Instance::category)
-        .toList();
   }
 }

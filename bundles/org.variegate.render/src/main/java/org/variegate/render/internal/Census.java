@@ -1,0 +1,130 @@
+package org.variegate.render.internal;
+
+import org.variegate.api.Arena;
+import org.variegate.scene.Instance;
+import org.variegate.scene.View.Sighting;
+
+/** Counts in how many pixels instances are seen, and would be seen if nothing else were there. */
+final class Census {
+  /** Cells along the longer side of what is drawn to find how much lies outside the picture. */
+  private static final int CELLS = 96;
+
+  /** How far from the picture it is looked for, in picture widths and heights. */
+  private static final float REACH = 3;
+
+  private final Triangles triangles;
+  private final Projection projection;
+  private final int width;
+  private final int height;
+  private final Arena arena;
+
+  Census(Triangles triangles, Projection projection, int width, int height, Arena arena) {
+    this.triangles = triangles;
+    this.projection = projection;
+    this.width = width;
+    this.height = height;
+    this.arena = arena;
+  }
+
+  /** Pixels of which an instance that was drawn alone has at least half the samples. */
+  static long pixels(Samples samples) {
+    long pixels = 0;
+    int width = samples.width;
+    int count = samples.count;
+    for (int y = 0; y < samples.height; y++) {
+      for (int x = 0, first = y * count * width; x < width; x++, first++) {
+        int seen = 0;
+        for (int s = 0; s < count; s++) {
+          seen += samples.triangle[first + s * width] == Samples.NONE ? 0 : 1;
+        }
+        pixels += 2 * seen >= count ? 1 : 0;
+      }
+    }
+    return pixels;
+  }
+
+  /** Draws an instance alone and counts its pixels. */
+  long alone(Triangles.Span span, int samplesPerPixel) {
+    Samples samples = new Samples(width, height, samplesPerPixel, arena);
+    samples.clear(0, height);
+    Filler filler = new Filler(samples, 0, height);
+    new Drawing(triangles, projection, samplesPerPixel, filler).draw(triangles, span);
+    long pixels = pixels(samples);
+    samples.release(arena);
+    return pixels;
+  }
+
+  /** How an instance was seen. */
+  Sighting sighting(Triangles.Span span, long visible, long alone) {
+    Instance i = span.instance();
+    return new Sighting(i.id(), i.category(), visible, alone, outside(span));
+  }
+
+  /** The share of an instance outside the picture, by area as it is seen. */
+  private double outside(Triangles.Span span) {
+    float[] box = box(span);
+    if (box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height) {
+      return 0;
+    }
+    float left = Math.max(box[0], -REACH * width);
+    float top = Math.max(box[1], -REACH * height);
+    float across = Math.min(box[2], (1 + REACH) * width) - left;
+    float down = Math.min(box[3], (1 + REACH) * height) - top;
+    if (!(across > 0 && down > 0)) {
+      return 1;
+    }
+    float scale = CELLS / Math.max(across, down);
+    int columns = Math.max(1, (int) Math.ceil(across * scale));
+    int rows = Math.max(1, (int) Math.ceil(down * scale));
+    Samples cells = new Samples(columns, rows, 1, arena);
+    cells.clear(0, rows);
+    float centreX = (projection.centreX - left) * scale;
+    float centreY = (projection.centreY - top) * scale;
+    new Drawing(triangles, scale, centreX, scale, centreY, new Filler(cells, 0, rows))
+        .draw(triangles, span);
+    double share = share(cells, left, top, scale);
+    cells.release(arena);
+    return share;
+  }
+
+  private double share(Samples cells, float left, float top, float scale) {
+    long all = 0;
+    long out = 0;
+    for (int i = 0, n = cells.width * cells.height; i < n; i++) {
+      if (cells.triangle[i] != Samples.NONE) {
+        float x = left + (i % cells.width + 0.5f) / scale;
+        float y = top + (i / cells.width + 0.5f) / scale;
+        all++;
+        out += x >= 0 && y >= 0 && x < width && y < height ? 0 : 1;
+      }
+    }
+    return all == 0 ? 0 : (double) out / all;
+  }
+
+  /** Left, top, right and bottom of what is in front of the camera, in pixels. */
+  private float[] box(Triangles.Span span) {
+    float[] k = triangles.corners;
+    float left = Float.POSITIVE_INFINITY;
+    float top = left;
+    float right = Float.NEGATIVE_INFINITY;
+    float bottom = right;
+    boolean behind = false;
+    int from = 3 * span.vertexBase();
+    for (int i = from, end = from + 3 * span.geometry().vertices(); i < end; i += 3) {
+      float z = k[i + 2];
+      behind |= z < Projection.NEAR;
+      float w = 1 / Math.max(Projection.NEAR, z);
+      left = Math.min(left, k[i] * w);
+      right = Math.max(right, k[i] * w);
+      top = Math.min(top, k[i + 1] * w);
+      bottom = Math.max(bottom, k[i + 1] * w);
+    }
+    float far = behind ? Float.POSITIVE_INFINITY : 0;
+    return new float[] {
+      left + projection.centreX - far,
+      top + projection.centreY - far,
+      right + projection.centreX + far,
+      bottom + projection.centreY + far
+    };
+  }
+}
