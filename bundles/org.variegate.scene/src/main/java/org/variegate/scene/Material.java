@@ -72,6 +72,13 @@ public record Material(
         coverage, twoSided, unlit, mapping, fur);
   }
 
+  /** The same with another texture of roughness and metal, or without if null. */
+  public Material withSurface(Texture other) {
+    return new Material(
+        name, color, albedo, other, normals, bump, bumpDepth, roughness, metallic, emission,
+        coverage, twoSided, unlit, mapping, fur);
+  }
+
   /** The same with another height texture. */
   public Material withBump(Texture other, float depth) {
     return new Material(

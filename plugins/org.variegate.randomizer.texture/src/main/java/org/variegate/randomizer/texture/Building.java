@@ -1,0 +1,7 @@
+package org.variegate.randomizer.texture;
+
+final class Building {
+  private Building() {}
+
+  static void add(Catalog.Family building) {}
+}

@@ -1,0 +1,7 @@
+package org.variegate.randomizer.texture;
+
+final class Plant {
+  private Plant() {}
+
+  static void add(Catalog.Family plant) {}
+}

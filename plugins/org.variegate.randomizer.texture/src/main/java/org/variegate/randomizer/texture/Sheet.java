@@ -1,0 +1,7 @@
+package org.variegate.randomizer.texture;
+
+final class Sheet {
+  private Sheet() {}
+
+  static void add(Catalog.Family sheet) {}
+}

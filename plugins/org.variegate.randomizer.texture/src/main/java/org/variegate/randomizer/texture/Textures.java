@@ -1,0 +1,67 @@
+package org.variegate.randomizer.texture;
+
+import java.util.List;
+import org.variegate.api.Sample;
+import org.variegate.draws.Draws;
+
+/** All materials to choose from, each made when it is first asked for. */
+final class Textures {
+  private final List<Pattern> patterns;
+  private final List<String> names;
+  private final int variants;
+  private final ImageFolder images;
+  private final double imageProbability;
+  private final BoundedCache<Baked> cache;
+
+  Textures(Texturing.Config config) {
+    patterns = Catalog.of(config.materials());
+    names = patterns.stream().map(Pattern::name).toList();
+    variants = config.variants();
+    if (variants < 1) {
+      throw new IllegalArgumentException("variants: needs at least 1, got " + variants);
+    }
+    if (config.cache() < 0) {
+      throw new IllegalArgumentException("cache: needs at least 0 MB, got " + config.cache());
+    }
+    double size = config.imageSize();
+    if (!(size > 0 && size < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("imageSize: needs a length above 0 m, got " + size);
+    }
+    imageProbability = Texturing.probability("imageProbability", config.imageProbability());
+    images = config.images().isEmpty() ? null : ImageFolder.of(config.images(), size);
+    cache = new BoundedCache<>(config.cache() * 1_000_000L, Baked::bytes);
+  }
+
+  /** The variants of one dataset: its seed decides what they are. */
+  Seeded of(Sample sample, Draws draws) {
+    return new Seeded(sample, draws.shared("variants", 0).index("seed", Integer.MAX_VALUE));
+  }
+
+  /** The materials as one sample sees them. */
+  final class Seeded {
+    private final Sample sample;
+    private final int seed;
+
+    private Seeded(Sample sample, int seed) {
+      this.sample = sample;
+      this.seed = seed;
+    }
+
+    Baked choose(Draws draws) {
+      if (images != null && draws.chance("image", imageProbability)) {
+        return image(draws.choose("file", images.names()));
+      }
+      int place = names.indexOf(draws.choose("material", names));
+      int variant = draws.index("variant", variants);
+      Pattern pattern = patterns.get(place);
+      int own = Dice.hash(seed, pattern.name().hashCode(), variant);
+      return cache.get(pattern.name() + " " + own, () -> Baked.of(pattern, own));
+    }
+
+    private Baked image(String name) {
+      ImageFolder.Picture picture = images.picture(name, cache);
+      sample.input(name, picture.sha256());
+      return picture.baked();
+    }
+  }
+}
