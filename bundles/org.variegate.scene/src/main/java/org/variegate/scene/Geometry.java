@@ -1,6 +1,7 @@
 package org.variegate.scene;
 
 import javax.vecmath.Matrix4f;
+import javax.vecmath.Point3f;
 import org.variegate.api.Arena;
 
 /**
@@ -11,6 +12,7 @@ public final class Geometry {
   private final int vertices;
   private final float[] positions;
   private final float[] normals;
+  private Bounds own;
 
   private Geometry(int vertices, float[] positions, float[] normals) {
     this.vertices = vertices;
@@ -67,6 +69,29 @@ public final class Geometry {
    */
   public Bounds bounds(Matrix4f placement) {
     return Bounds.of(positions, vertices, placement);
+  }
+
+  /**
+   * A box in the world that holds it: that of the corners of its box in the model's space. Larger
+   * than {@link #bounds} where it is turned, and known at once when asked for again.
+   *
+   * @param placement from the model's space to the world
+   * @return bounds along the world's axes
+   */
+  public Bounds roughBounds(Matrix4f placement) {
+    if (own == null) {
+      Matrix4f identity = new Matrix4f();
+      identity.setIdentity();
+      own = bounds(identity);
+    }
+    float[] corners = new float[24];
+    int i = 0;
+    for (Point3f corner : own.corners()) {
+      corners[i++] = corner.x;
+      corners[i++] = corner.y;
+      corners[i++] = corner.z;
+    }
+    return Bounds.of(corners, 8, placement);
   }
 
   /** Gives lent arrays back early. */

@@ -73,6 +73,27 @@ final class Drawing {
     }
   }
 
+  /** Draws a surface whose corners are places in the picture and nearness already. */
+  void drawFlat(Surface s) {
+    int[] vertices = s.mesh.triangles();
+    float[] p = corners;
+    float front = s.material.twoSided() ? 0 : s.mirrored ? -1 : 1;
+    for (int t = s.from, end = s.from + s.count; t < end; t++) {
+      int a = 3 * (vertices[3 * t] + s.vertexBase);
+      int b = 3 * (vertices[3 * t + 1] + s.vertexBase);
+      int c = 3 * (vertices[3 * t + 2] + s.vertexBase);
+      float ax = p[a];
+      float ay = p[a + 1];
+      float bx = p[b];
+      float by = p[b + 1];
+      float cx = p[c];
+      float cy = p[c + 1];
+      if (((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) * front <= 0) {
+        filler.fill(ax, ay, p[a + 2], bx, by, p[b + 2], cx, cy, p[c + 2], s.triangleBase + t);
+      }
+    }
+  }
+
   private void draw(int a, int b, int c, float front, int id) {
     float[] p = corners;
     float za = p[a + 2];

@@ -165,6 +165,12 @@ final class Filler {
       return;
     }
     int at = row * clipRight + first;
+    if (triangle == null) {
+      for (int i = 0, n = end - first; i < n; i++) {
+        near[at + i] = Math.max(near[at + i], w + i * dx);
+      }
+      return;
+    }
     for (int i = 0, n = end - first; i < n; i++) {
       float here = w + i * dx;
       if (here > near[at + i]) {
@@ -182,7 +188,9 @@ final class Filler {
       float here = w + i * dx;
       if (here > samples.near[at + i] && stencil.covers(id, first + i + offset, y)) {
         samples.near[at + i] = here;
-        samples.triangle[at + i] = mark < 0 ? id : mark;
+        if (samples.triangle != null) {
+          samples.triangle[at + i] = mark < 0 ? id : mark;
+        }
       }
     }
   }

@@ -6,7 +6,6 @@ import org.variegate.api.Arena;
 import org.variegate.render.Frame;
 import org.variegate.render.Settings;
 import org.variegate.render.Settings.Pass;
-import org.variegate.scene.Light;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
 import org.variegate.scene.View.Sighting;
@@ -35,7 +34,6 @@ public final class Picture {
     this.arena = arena;
     triangles = new Triangles(scene, arena);
     projection = new Projection(scene.camera(), settings.width(), settings.height());
-    triangles.project(projection);
     samples = new Samples(settings.width(), settings.height(), settings.samples(), arena);
     truth = new Truth(samples, triangles, arena);
     census = new Census(triangles, projection, settings.width(), settings.height(), arena);
@@ -43,12 +41,10 @@ public final class Picture {
 
   /** Takes it. */
   public Frame take() {
+    List<Lamp> lamps = lamps();
+    triangles.project(projection);
     List<Sighting> sightings = draw();
     Panorama sky = new Panorama(scene.sky());
-    List<Lamp> lamps = new ArrayList<>();
-    for (Light light : scene.lights()) {
-      lamps.add(new Lamp(light, null));
-    }
     float[] color = arena.floats(3 * settings.width() * settings.height());
     new Resolver(samples, triangles, projection, sky, scene.backdrop().orElse(null), lamps)
         .rows(0, settings.height(), color);
@@ -64,6 +60,11 @@ public final class Picture {
             sightings);
     samples.release(arena);
     return frame;
+  }
+
+  private List<Lamp> lamps() {
+    Shadows shadows = new Shadows(triangles, settings.shadows(), arena);
+    return scene.lights().stream().map(shadows::lamp).toList();
   }
 
   /** Draws everything, the first subject first, so that it can be counted while it is alone. */

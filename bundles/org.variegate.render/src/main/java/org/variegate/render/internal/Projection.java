@@ -75,8 +75,8 @@ public final class Projection {
     world[4 * row + 3] = -(x * eyeX + y * eyeY + z * eyeZ) * scale;
   }
 
-  /** From a model's space to the scaled space, three rows of four. */
-  float[] after(Matrix4f p) {
+  /** A placement, then a map given by three rows of four. */
+  static float[] after(float[] world, Matrix4f p) {
     float[] m = new float[12];
     for (int i = 0; i < 12; i += 4) {
       float a = world[i];

@@ -24,16 +24,25 @@ final class Samples {
   /** One over the distance along the axis, 0 for none, [width, height * count]. */
   final float[] near;
 
-  /** The triangle, [width, height * count]. */
+  /** The triangle, or null where nobody asks for it, [width, height * count]. */
   final int[] triangle;
 
   Samples(int width, int height, int count, Arena arena) {
+    this(width, height, count, arena, true);
+  }
+
+  private Samples(int width, int height, int count, Arena arena, boolean triangles) {
     this.width = width;
     this.height = height;
     this.count = count;
     this.offset = offsets(count);
     this.near = arena.floats(width * height * count);
-    this.triangle = arena.ints(width * height * count);
+    this.triangle = triangles ? arena.ints(width * height * count) : null;
+  }
+
+  /** A map of what is nearest alone, of one sample a texel. */
+  static Samples depthOnly(int width, Arena arena) {
+    return new Samples(width, width, 1, arena, false);
   }
 
   private static float[] offsets(int count) {
@@ -57,11 +66,15 @@ final class Samples {
     int from = fromRow * width * count;
     int to = toRow * width * count;
     Arrays.fill(near, from, to, 0);
-    Arrays.fill(triangle, from, to, NONE);
+    if (triangle != null) {
+      Arrays.fill(triangle, from, to, NONE);
+    }
   }
 
   void release(Arena arena) {
     arena.release(near);
-    arena.release(triangle);
+    if (triangle != null) {
+      arena.release(triangle);
+    }
   }
 }

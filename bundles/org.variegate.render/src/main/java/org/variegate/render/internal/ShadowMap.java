@@ -1,9 +1,251 @@
 package org.variegate.render.internal;
 
-/** How much of a light reaches places in the world. */
+import org.variegate.api.Arena;
+
+/**
+ * How much of a light reaches places in the world: a map of what is nearest to the light, filtered
+ * over the penumbra that the light's size and the distance of what is in between make (Fernando
+ * 2005, "Percentage-closer soft shadows"). Nearness is linear in the map: distance from a far plane
+ * for light from far away, one over the distance for light from a place.
+ */
 final class ShadowMap {
-  /** The share of the light that is seen from a place with a normal. */
+  private static final int FINE = 4;
+  private static final int COARSE = 16;
+
+  /** The widest filter, in texels: what the coarse blocks' neighbours cover. */
+  private static final float WIDEST = 15;
+
+  private static final float NARROWEST = 1.1f;
+
+  private final int size;
+  private final float[] near;
+
+  /** From the world to the map, three rows of four. */
+  private final float[] rows;
+
+  private final boolean perspective;
+  private final float centre;
+
+  /** Texels of penumbra per difference of nearness. */
+  private final float softness;
+
+  /** World length of a texel; where the light is at a place, at a distance of 1 m. */
+  private final float texel;
+
+  private final Blocks fine;
+  private final Blocks coarse;
+
+  ShadowMap(
+      Samples map, float[] rows, boolean perspective, float softness, float texel, Arena arena) {
+    size = map.width;
+    near = map.near;
+    this.rows = rows;
+    this.perspective = perspective;
+    this.centre = perspective ? size / 2f : 0;
+    this.softness = softness;
+    this.texel = texel;
+    fine = new Blocks(near, size, FINE, arena);
+    coarse = new Blocks(near, size, COARSE, arena);
+  }
+
+  /**
+   * The share of the light that is seen.
+   *
+   * @param x place in the world
+   * @param nx unit normal of the surface there
+   */
   float seen(float x, float y, float z, float nx, float ny, float nz) {
-    return 1;
+    float[] m = rows;
+    float depth = m[8] * x + m[9] * y + m[10] * z + m[11];
+    if (perspective && depth < Projection.NEAR) {
+      return 1;
+    }
+    float offset = 1.5f * texel * (perspective ? depth : 1);
+    float px = x + offset * nx;
+    float py = y + offset * ny;
+    float pz = z + offset * nz;
+    float u = m[0] * px + m[1] * py + m[2] * pz + m[3];
+    float v = m[4] * px + m[5] * py + m[6] * pz + m[7];
+    float w = m[8] * px + m[9] * py + m[10] * pz + m[11];
+    if (perspective) {
+      w = 1 / w;
+      u = u * w + centre;
+      v = v * w + centre;
+    }
+    if (!(u >= 0 && v >= 0 && u < size && v < size)) {
+      return 1;
+    }
+    float bias = 0.5f * texel * (perspective ? w : 1);
+    return filtered(u, v, w + bias, nx, ny, nz, px, py, pz);
+  }
+
+  private float filtered(
+      float u, float v, float w, float nx, float ny, float nz, float x, float y, float z) {
+    float highest = coarse.highest(u, v);
+    if (highest <= w) {
+      return 1;
+    }
+    float reach = Math.max(NARROWEST, Math.min(WIDEST, softness * (highest - w)));
+    if (reach <= FINE - 1) {
+      if (fine.highest(u, v) <= w) {
+        return 1;
+      }
+      if (fine.lowest(u, v) > w) {
+        return 0;
+      }
+    } else if (coarse.lowest(u, v) > w) {
+      return 0;
+    }
+    slopes(nx, ny, nz, x, y, z);
+    if (reach > NARROWEST) {
+      reach = penumbra(u, v, w, reach);
+      if (reach == 0) {
+        return 1;
+      }
+    }
+    return share(u, v, w, reach);
+  }
+
+  private float slopeU;
+  private float slopeV;
+
+  /** How nearness changes from texel to texel on the surface, bounded where light grazes it. */
+  private void slopes(float nx, float ny, float nz, float x, float y, float z) {
+    float[] m = rows;
+    float a = m[0] * nx + m[1] * ny + m[2] * nz;
+    float b = m[4] * nx + m[5] * ny + m[6] * nz;
+    float c = m[8] * nx + m[9] * ny + m[10] * nz;
+    float limit = 3 * texel;
+    if (perspective) {
+      // rows of x and y are scaled by the focal length 1 / texel: undo it for the normal
+      float lx = (m[0] * x + m[1] * y + m[2] * z + m[3]) * texel;
+      float ly = (m[4] * x + m[5] * y + m[6] * z + m[7]) * texel;
+      float lz = m[8] * x + m[9] * y + m[10] * z + m[11];
+      float across = 1 / (a * texel * lx + b * texel * ly + c * lz);
+      slopeU = a * texel * texel * across;
+      slopeV = b * texel * texel * across;
+      limit /= lz;
+    } else {
+      // both axes are scaled by 1 / texel, nearness by -1
+      slopeU = -a * texel * texel / c;
+      slopeV = -b * texel * texel / c;
+    }
+    slopeU = bounded(slopeU, limit);
+    slopeV = bounded(slopeV, limit);
+  }
+
+  private static float bounded(float slope, float limit) {
+    return slope > limit ? limit : slope < -limit ? -limit : slope == slope ? slope : 0;
+  }
+
+  /** The filter's radius by the mean of what is in between, 0 where nothing is. */
+  private float penumbra(float u, float v, float w, float reach) {
+    float step = reach / 2;
+    float sum = 0;
+    int count = 0;
+    for (int j = -2; j <= 2; j++) {
+      for (int i = -2; i <= 2; i++) {
+        float here = at((int) (u + i * step), (int) (v + j * step));
+        float plane = w + i * step * slopeU + j * step * slopeV;
+        if (here > plane) {
+          sum += here - plane;
+          count++;
+        }
+      }
+    }
+    return count == 0 ? 0 : Math.max(NARROWEST, Math.min(WIDEST, softness * sum / count));
+  }
+
+  /** The share of the light by a tent filter. */
+  private float share(float u, float v, float w, float radius) {
+    int step = 1 + (int) (radius / 3);
+    int taps = 1 + (int) (radius / step);
+    float scale = 1 / (radius + 1);
+    int u0 = (int) u;
+    int v0 = (int) v;
+    float weights = 0;
+    float lit = 0;
+    for (int j = -taps; j <= taps; j++) {
+      float dv = v0 + j * step + 0.5f - v;
+      float wv = 1 - Math.abs(dv) * scale;
+      for (int i = -taps; i <= taps && wv > 0; i++) {
+        float du = u0 + i * step + 0.5f - u;
+        float weight = (1 - Math.abs(du) * scale) * wv;
+        if (weight > 0) {
+          weights += weight;
+          float plane = w + du * slopeU + dv * slopeV;
+          lit += at(u0 + i * step, v0 + j * step) > plane ? 0 : weight;
+        }
+      }
+    }
+    return weights > 0 ? lit / weights : 1;
+  }
+
+  private float at(int i, int j) {
+    return i < 0 || j < 0 || i >= size || j >= size ? 0 : near[j * size + i];
+  }
+
+  /** The highest and lowest nearness of blocks of texels and all blocks around each. */
+  private static final class Blocks {
+    private final int width;
+    private final int block;
+    private final float[] high;
+    private final float[] low;
+
+    Blocks(float[] near, int size, int block, Arena arena) {
+      this.block = block;
+      width = (size + block - 1) / block;
+      float[] highest = arena.floats(width * width);
+      float[] lowest = arena.floats(width * width);
+      for (int j = 0; j < width; j++) {
+        for (int i = 0; i < width; i++) {
+          extremes(near, size, i, j, highest, lowest);
+        }
+      }
+      high = arena.floats(width * width);
+      low = arena.floats(width * width);
+      widen(highest, lowest);
+      arena.release(highest);
+      arena.release(lowest);
+    }
+
+    private void extremes(float[] near, int size, int i, int j, float[] highest, float[] lowest) {
+      float max = 0;
+      float min = Float.POSITIVE_INFINITY;
+      for (int y = j * block, endY = Math.min(size, y + block); y < endY; y++) {
+        for (int x = i * block, endX = Math.min(size, x + block); x < endX; x++) {
+          float here = near[y * size + x];
+          max = Math.max(max, here);
+          min = Math.min(min, here);
+        }
+      }
+      highest[j * width + i] = max;
+      lowest[j * width + i] = min;
+    }
+
+    private void widen(float[] highest, float[] lowest) {
+      for (int j = 0; j < width; j++) {
+        for (int i = 0; i < width; i++) {
+          float max = 0;
+          float min = Float.POSITIVE_INFINITY;
+          for (int y = Math.max(0, j - 1); y <= Math.min(width - 1, j + 1); y++) {
+            for (int x = Math.max(0, i - 1); x <= Math.min(width - 1, i + 1); x++) {
+              max = Math.max(max, highest[y * width + x]);
+              min = Math.min(min, lowest[y * width + x]);
+            }
+          }
+          high[j * width + i] = max;
+          low[j * width + i] = min;
+        }
+      }
+    }
+
+    float highest(float u, float v) {
+      return high[(int) v / block * width + (int) u / block];
+    }
+
+    float lowest(float u, float v) {
+      return low[(int) v / block * width + (int) u / block];
+    }
   }
 }

@@ -87,11 +87,16 @@ final class Triangles {
 
   /** Puts all corners into a projection's scaled space. */
   void project(Projection projection) {
+    project(projection.world);
+  }
+
+  /** Puts all corners into a space, by three rows of four from the world. */
+  void project(float[] world) {
     for (Span span : spans) {
       project(
           span.geometry.positions(),
           span.geometry.vertices(),
-          projection.after(span.instance.placement()),
+          Projection.after(world, span.instance.placement()),
           3 * span.vertexBase);
     }
   }
