@@ -64,6 +64,26 @@ public final class Projection {
   }
 
   /**
+   * How large a pixel is in the picture as it was taken.
+   *
+   * @return in pixels of that picture, in its middle; 1 unless a spatial stage changed the scale
+   */
+  public double sourceArea() {
+    if (inverse == null) {
+      return 1;
+    }
+    double x = target.nx() / 2.0;
+    double y = target.ny() / 2.0;
+    double[] points = {x, y, 0, x + 1, y, 0, x, y + 1, 0};
+    toPixel.inverse().apply(points, 3);
+    inverse.inverse().apply(points, 3);
+    fromPixel.inverse().apply(points, 3);
+    return Math.abs(
+        (points[3] - points[0]) * (points[7] - points[1])
+            - (points[6] - points[0]) * (points[4] - points[1]));
+  }
+
+  /**
    * Whether straight lines stay straight: no spatial stage but affine ones.
    *
    * @return true if {@link #intrinsics()} tell all

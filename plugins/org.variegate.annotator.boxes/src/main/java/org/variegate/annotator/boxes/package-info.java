@@ -1,0 +1,2 @@
+/** Boxes of objects in the picture and in space. */
+package org.variegate.annotator.boxes;

@@ -1,0 +1,2 @@
+/** The camera's intrinsics and extrinsics. */
+package org.variegate.annotator.calibration;

@@ -1,0 +1,2 @@
+/** Named points of objects in the picture. */
+package org.variegate.annotator.keypoints;
