@@ -12,7 +12,7 @@ final class Look {
 
   public static void main(String[] args) throws IOException {
     Settings settings = Settings.of(512, 512);
-    save(new Renderer(settings).render(Scenes.still(), new HeapArena()), 1, args[0]);
+    save(new Renderer(settings).render(Scenes.still(), new HeapArena()), .45f, args[0]);
   }
 
   static void save(Frame frame, float exposure, String file) throws IOException {

@@ -89,7 +89,7 @@ final class Scenes {
             new Point3f(1.2f, 0.9f, 2f),
             new Point3f(0, 0.25f, 0),
             blue(),
-            Light.directional(direction(-1, -1.6f, -.4f), new Rgb(1.5f, 1.4f, 1.2f), 0.02));
+            Light.directional(direction(-.8f, -1f, .5f), new Rgb(1.5f, 1.4f, 1.2f), 0.04));
     add(
         scene,
         "ball",

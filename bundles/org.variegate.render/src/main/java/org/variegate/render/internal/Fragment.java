@@ -49,6 +49,12 @@ final class Fragment {
   float qDown;
   float rDown;
 
+  private float depthRight;
+  private float depthDown;
+  private float rayX;
+  private float rayY;
+  private float rayZ;
+
   Fragment(Triangles triangles, Projection projection) {
     corners = triangles.corners;
     this.projection = projection;
@@ -106,15 +112,17 @@ final class Fragment {
     pDown = aDown * scale - p * down;
     qDown = bDown * scale - q * down;
     rDown = cDown * scale - r * down;
+    depthRight = pRight * az + qRight * bz + rRight * cz;
+    depthDown = pDown * az + qDown * bz + rDown * cz;
     place(dx, dy);
     turn();
   }
 
   private void place(float dx, float dy) {
     Projection v = projection;
-    float rayX = v.axis[0] + dx * v.right[0] + dy * v.down[0];
-    float rayY = v.axis[1] + dx * v.right[1] + dy * v.down[1];
-    float rayZ = v.axis[2] + dx * v.right[2] + dy * v.down[2];
+    rayX = v.axis[0] + dx * v.right[0] + dy * v.down[0];
+    rayY = v.axis[1] + dx * v.right[1] + dy * v.down[1];
+    rayZ = v.axis[2] + dx * v.right[2] + dy * v.down[2];
     x = v.eyeX + depth * rayX;
     y = v.eyeY + depth * rayY;
     z = v.eyeZ + depth * rayZ;
@@ -139,6 +147,22 @@ final class Fragment {
       normalY = -normalY;
       normalZ = -normalZ;
     }
+  }
+
+  /** How the place in the world changes to the next pixel at the right and below. */
+  void steps(float[] right, float[] down) {
+    Projection v = projection;
+    right[0] = depth * v.right[0] + depthRight * rayX;
+    right[1] = depth * v.right[1] + depthRight * rayY;
+    right[2] = depth * v.right[2] + depthRight * rayZ;
+    down[0] = depth * v.down[0] + depthDown * rayX;
+    down[1] = depth * v.down[1] + depthDown * rayY;
+    down[2] = depth * v.down[2] + depthDown * rayZ;
+  }
+
+  /** How large a pixel is here, facing the eye, in m of the model's space. */
+  float pixel() {
+    return depth / (projection.focal * surface.scale);
   }
 
   /** Sets the normal to the direction of a vector. */

@@ -6,6 +6,7 @@ import org.variegate.api.Arena;
 import org.variegate.render.Frame;
 import org.variegate.render.Settings;
 import org.variegate.render.Settings.Pass;
+import org.variegate.scene.Bounds;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
 import org.variegate.scene.View.Sighting;
@@ -20,6 +21,7 @@ public final class Picture {
   private final Samples samples;
   private final Truth truth;
   private final Census census;
+  private Contact contact;
 
   /**
    * Lays out a picture.
@@ -46,7 +48,7 @@ public final class Picture {
     List<Sighting> sightings = draw();
     Panorama sky = new Panorama(scene.sky());
     float[] color = arena.floats(3 * settings.width() * settings.height());
-    new Resolver(samples, triangles, projection, sky, scene.backdrop().orElse(null), lamps)
+    new Resolver(samples, triangles, projection, sky, scene.backdrop().orElse(null), lamps, contact)
         .rows(0, settings.height(), color);
     Frame frame =
         new Frame(
@@ -64,7 +66,20 @@ public final class Picture {
 
   private List<Lamp> lamps() {
     Shadows shadows = new Shadows(triangles, settings.shadows(), arena);
+    contact = contact(shadows.focus());
     return scene.lights().stream().map(shadows::lamp).toList();
+  }
+
+  /** What the ground sees of the sky, where there is a level ground and something on it. */
+  private Contact contact(Bounds focus) {
+    if (focus == null || settings.shadows() == 0) {
+      return null;
+    }
+    return scene.instances().stream()
+        .filter(i -> i.role() == Role.GROUND)
+        .findFirst()
+        .map(ground -> new Contact(triangles, focus, ground.placement().m13, arena))
+        .orElse(null);
   }
 
   /** Draws everything, the first subject first, so that it can be counted while it is alone. */

@@ -24,13 +24,14 @@ final class Resolver {
       Projection projection,
       Panorama sky,
       Backdrop backdrop,
-      List<Lamp> lamps) {
+      List<Lamp> lamps,
+      Contact contact) {
     this.samples = samples;
     this.triangles = triangles;
     this.projection = projection;
     this.sky = sky;
     this.backdrop = backdrop;
-    shader = new Shader(sky, lamps);
+    shader = new Shader(sky, lamps, contact);
     fragment = new Fragment(triangles, projection);
     float texels = sky.width() / (2 * (float) Math.PI * projection.focal);
     skyLevel = texels > 1 ? Texels.log2(texels) : 0;

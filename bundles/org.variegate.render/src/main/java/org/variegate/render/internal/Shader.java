@@ -2,6 +2,7 @@ package org.variegate.render.internal;
 
 import java.util.List;
 import org.variegate.scene.Material;
+import org.variegate.scene.Role;
 
 /** The light that comes from fragments to the eye. One a thread. */
 final class Shader {
@@ -14,7 +15,10 @@ final class Shader {
   private final float[] ambient = new float[3];
   private final float[] mirrored = new float[3];
 
-  Shader(Panorama sky, List<Lamp> lamps) {
+  private final Contact contact;
+
+  Shader(Panorama sky, List<Lamp> lamps, Contact contact) {
+    this.contact = contact;
     this.sky = sky;
     this.lamps = lamps.stream().map(Lamp::copy).toArray(Lamp[]::new);
   }
@@ -35,6 +39,9 @@ final class Shader {
         rgb[i] += weight * base[i];
       }
       return;
+    }
+    if (contact != null && f.surface.instance.role() == Role.GROUND) {
+      skin.occlusion *= contact.seen(f.x, f.z);
     }
     sky.irradiance(f.normalX, f.normalY, f.normalZ, ambient);
     float metal = skin.metallic;

@@ -128,7 +128,12 @@ final class Shadows {
     return new ShadowMap(map, projection.world, true, softness, 1 / focal, arena);
   }
 
-  private static boolean casts(Surface s) {
+  /** The box around what casts shadows near the subject, or null. */
+  Bounds focus() {
+    return focus;
+  }
+
+  static boolean casts(Surface s) {
     return s.instance.role() != Role.GROUND && !s.material.unlit();
   }
 

@@ -1,12 +1,15 @@
 package org.variegate.render.internal;
 
-import org.variegate.scene.Mapping;
+import org.variegate.scene.Fur;
 import org.variegate.scene.Material;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Texture;
 
 /** What a surface is made of at a fragment: base colour, roughness, metal, and its normal. */
 final class Skin {
+  /** Fur shorter than this shows less of its texture, in m. */
+  private static final float SHORT = 0.003f;
+
   /** Base colour and coverage. */
   final float[] base = new float[4];
 
@@ -16,13 +19,8 @@ final class Skin {
 
   private final float[] texel = new float[4];
   private final float[] sum = new float[4];
-  private float u;
-  private float v;
-  private float uRight;
-  private float uDown;
-  private float vRight;
-  private float vDown;
-  private float area;
+  private final Coordinates at = new Coordinates();
+  private final Relief relief = new Relief();
 
   /** Reads all textures at a fragment, and tilts its normal. */
   void read(Fragment f) {
@@ -40,23 +38,45 @@ final class Skin {
       base[1] *= f.value(colors, 3, 1);
       base[2] *= f.value(colors, 3, 2);
     }
-    if (m.albedo() != null || m.surface() != null || m.bump() != null || m.normals() != null) {
+    if (f.surface.textured) {
       textures(f, m);
+    }
+    if (m.fur() != null && mesh.fur() != null) {
+      fur(f, m.fur(), mesh);
     }
   }
 
   private void textures(Fragment f, Material m) {
+    sum[0] = sum[1] = sum[2] = 0;
     if (m.mapping().triplanar()) {
       triplanar(f, m);
-    } else if (f.surface.mesh.uvs() != null) {
-      float[] uvs = f.surface.mesh.uvs();
-      coordinates(f, m.mapping(), uvs, 2, 0, 1);
-      sum[0] = sum[1] = sum[2] = sum[3] = 0;
+    } else {
+      set(f, f.surface.mesh.uvs(), 2, 0, 1);
       layer(m, 1);
-      finish(m);
+    }
+    if (m.albedo() != null) {
+      base[0] *= sum[0];
+      base[1] *= sum[1];
+      base[2] *= sum[2];
+    }
+    if (m.surface() != null) {
+      Texels.color(m.surface(), at.u, at.v, Texels.level(m.surface(), at.area), texel);
+      roughness *= texel[1];
+      metallic *= texel[2];
+    }
+    if (m.bump() != null && m.bumpDepth() != 0) {
+      relief.bump(f, m, at);
+    }
+    if (m.normals() != null) {
+      relief.normals(f, m, at);
     }
   }
 
+  private void set(Fragment f, float[] values, int stride, int s, int t) {
+    at.set(f, f.surface.material.mapping(), f.surface.turn, values, stride, s, t);
+  }
+
+  /** Ends with the coordinates of the plane that the surface faces most. */
   private void triplanar(Fragment f, Material m) {
     float[] rest = f.surface.mesh.positions();
     float[] n = f.surface.mesh.normals();
@@ -64,24 +84,25 @@ final class Skin {
     float y = Math.abs(f.value(n, 3, 1));
     float z = Math.abs(f.value(n, 3, 2));
     float most = Math.max(x, Math.max(y, z));
-    x = Math.max(0, x - 0.7f * most);
-    y = Math.max(0, y - 0.7f * most);
-    z = Math.max(0, z - 0.7f * most);
-    float scale = 1 / Math.max(1e-9f, x + y + z);
-    sum[0] = sum[1] = sum[2] = sum[3] = 0;
-    if (x > 0) {
-      coordinates(f, m.mapping(), rest, 3, 2, 1);
-      layer(m, x * scale);
+    float a = Math.max(0, x - 0.7f * most);
+    float b = Math.max(0, y - 0.7f * most);
+    float c = Math.max(0, z - 0.7f * most);
+    float scale = 1 / Math.max(1e-9f, a + b + c);
+    int facing = x == most ? 0 : y == most ? 1 : 2;
+    if (a > 0 && facing != 0) {
+      set(f, rest, 3, 2, 1);
+      layer(m, a * scale);
     }
-    if (y > 0) {
-      coordinates(f, m.mapping(), rest, 3, 0, 2);
-      layer(m, y * scale);
+    if (b > 0 && facing != 1) {
+      set(f, rest, 3, 0, 2);
+      layer(m, b * scale);
     }
-    if (z > 0) {
-      coordinates(f, m.mapping(), rest, 3, 0, 1);
-      layer(m, z * scale);
+    if (c > 0 && facing != 2) {
+      set(f, rest, 3, 0, 1);
+      layer(m, c * scale);
     }
-    finish(m);
+    set(f, rest, 3, facing == 0 ? 2 : 0, facing == 1 ? 2 : 1);
+    layer(m, 0.3f * most * scale);
   }
 
   private void layer(Material m, float weight) {
@@ -89,52 +110,56 @@ final class Skin {
     if (albedo == null) {
       return;
     }
+    float level = Texels.level(albedo, at.area);
     if (albedo.channels() == 1) {
-      float grey = Texels.height(albedo, u, v, (int) Texels.level(albedo, area));
-      texel[0] = texel[1] = texel[2] = grey;
+      texel[0] = texel[1] = texel[2] = Texels.height(albedo, at.u, at.v, (int) (level + 0.5f));
     } else {
-      Texels.color(albedo, u, v, Texels.level(albedo, area), texel);
+      Texels.color(albedo, at.u, at.v, level, texel);
     }
     sum[0] += weight * texel[0];
     sum[1] += weight * texel[1];
     sum[2] += weight * texel[2];
   }
 
-  private void finish(Material m) {
-    if (m.albedo() != null) {
-      base[0] *= sum[0];
-      base[1] *= sum[1];
-      base[2] *= sum[2];
+  /** Noise along the comb changes colour and normal, as far as hairs are no finer than pixels. */
+  private void fur(Fragment f, Fur fur, Mesh mesh) {
+    float length = f.value(mesh.fur(), 4, 0);
+    float share = fur.strength() * Math.min(1, length / SHORT);
+    if (!(share > 0)) {
+      return;
     }
-    if (m.surface() != null) {
-      Texels.color(m.surface(), u, v, Texels.level(m.surface(), area), texel);
-      roughness *= texel[1];
-      metallic *= texel[2];
+    float[] rest = mesh.positions();
+    float x = f.value(rest, 3, 0);
+    float y = f.value(rest, 3, 1);
+    float z = f.value(rest, 3, 2);
+    float cx = f.value(mesh.fur(), 4, 1);
+    float cy = f.value(mesh.fur(), 4, 2);
+    float cz = f.value(mesh.fur(), 4, 3);
+    float along = 0.7f * (x * cx + y * cy + z * cz);
+    float scale = fur.frequency();
+    x = (x - along * cx) * scale;
+    y = (y - along * cy) * scale;
+    z = (z - along * cz) * scale;
+    float cells = f.pixel() * scale;
+    float fine = Math.max(0, Math.min(1, 1.8f - cells));
+    float coarse = Math.max(0, Math.min(1, 1.8f - 0.35f * cells));
+    float n1 = 0;
+    float n3 = 0;
+    if (fine > 0) {
+      long lanes = FurNoise.at(x, y, z, fur.seed());
+      n1 = fine * FurNoise.channel(lanes, 0);
+      n3 = fine * FurNoise.channel(lanes, 1);
     }
-  }
-
-  /** Sets texture coordinates and their footprint from two attributes of the vertices. */
-  private void coordinates(Fragment f, Mapping map, float[] values, int stride, int s, int t) {
-    float cosine = (float) StrictMath.cos(map.rotation());
-    float sine = (float) StrictMath.sin(map.rotation());
-    float uu = map.scaleU() * cosine;
-    float uv = -map.scaleU() * sine;
-    float vu = map.scaleV() * sine;
-    float vv = map.scaleV() * cosine;
-    float a = f.value(values, stride, s);
-    float b = f.value(values, stride, t);
-    u = uu * a + uv * b + map.offsetU();
-    v = vu * a + vv * b + map.offsetV();
-    a = f.right(values, stride, s);
-    b = f.right(values, stride, t);
-    uRight = uu * a + uv * b;
-    vRight = vu * a + vv * b;
-    a = f.down(values, stride, s);
-    b = f.down(values, stride, t);
-    uDown = uu * a + uv * b;
-    vDown = vu * a + vv * b;
-    float cross = Math.abs(uRight * vDown - uDown * vRight);
-    float longest = Math.max(uRight * uRight + vRight * vRight, uDown * uDown + vDown * vDown);
-    area = (float) Math.sqrt(cross * longest);
+    float n2 = 0;
+    if (coarse > 0) {
+      long lanes = FurNoise.at(0.35f * x + 5, 0.35f * y, 0.35f * z, fur.seed() + 9);
+      n2 = coarse * FurNoise.channel(lanes, 2);
+    }
+    float shade = 1 + share * 1.6f * (0.55f * n1 + 0.45f * n2);
+    base[0] *= shade;
+    base[1] *= shade;
+    base[2] *= shade;
+    float tilt = 0.9f * share;
+    f.face(f.normalX + tilt * n1, f.normalY + tilt * n3, f.normalZ + tilt * n2);
   }
 }

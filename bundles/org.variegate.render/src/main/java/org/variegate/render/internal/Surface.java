@@ -29,6 +29,12 @@ final class Surface {
   /** Model lengths times this are world lengths. */
   final float scale;
 
+  /** Whether there is a texture, and something to lay it out by. */
+  final boolean textured;
+
+  /** Cosine and sine of the textures' rotation. */
+  final float[] turn;
+
   /** Whether the placement mirrors. */
   final boolean mirrored;
 
@@ -42,6 +48,9 @@ final class Surface {
     this.count = range.count();
     this.triangleBase = triangleBase;
     this.vertexBase = vertexBase;
+    textured = textured();
+    double rotation = material.mapping().rotation();
+    turn = new float[] {(float) StrictMath.cos(rotation), (float) StrictMath.sin(rotation)};
     Matrix4f m = instance.placement();
     normal[0] = m.m11 * m.m22 - m.m12 * m.m21;
     normal[1] = m.m12 * m.m20 - m.m10 * m.m22;
@@ -62,9 +71,19 @@ final class Surface {
     scale = (float) StrictMath.cbrt(Math.abs(determinant));
   }
 
+  private boolean textured() {
+    boolean any =
+        material.albedo() != null
+            || material.surface() != null
+            || material.bump() != null
+            || material.normals() != null;
+    return any && (material.mapping().triplanar() || mesh.uvs() != null);
+  }
+
   /** Whether it has holes where its texture covers nothing. */
   boolean holes() {
     return material.coverage() > 0
+        && textured
         && material.albedo() != null
         && material.albedo().channels() == 4;
   }
