@@ -2,6 +2,8 @@ package org.variegate.tck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.vecmath.Matrix4f;
 import javax.vecmath.Point3f;
 import javax.vecmath.Vector3f;
@@ -23,6 +25,7 @@ import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
 import org.variegate.scene.Skeleton;
 import org.variegate.scene.Studio;
+import org.variegate.scene.Truth;
 import org.variegate.scene.View;
 import org.variegate.scene.shape.Shapes;
 
@@ -49,6 +52,82 @@ public final class SceneFixtures {
   public static Fixture picture(int width, int height) {
     return new Fixture(
         "a picture of " + width + " x " + height, sample -> put(sample, width, height));
+  }
+
+  /**
+   * The same with TRUTH, as the annotators of boxes and keypoints tell it; the loose box is the
+   * tight one, and every keypoint is visible.
+   *
+   * @param width of the picture in pixels
+   * @param height of the picture in pixels
+   * @return the fixture
+   */
+  public static Fixture annotated(int width, int height) {
+    return new Fixture(
+        "an annotated picture of " + width + " x " + height,
+        sample -> {
+          put(sample, width, height);
+          Truth.tell(sample, sighting -> truth(sample, sighting));
+        });
+  }
+
+  private static Map<String, Object> truth(Sample sample, View.Sighting sighting) {
+    LabelMap labels = sample.get(View.INSTANCES);
+    int width = labels.grid().nx();
+    int[] box = {Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0};
+    long area = 0;
+    for (int i = 0; i < labels.grid().size(); i++) {
+      if (labels.place(i) == sighting.instance()) {
+        area++;
+        box[0] = Math.min(box[0], i % width);
+        box[1] = Math.min(box[1], i / width);
+        box[2] = Math.max(box[2], i % width + 1);
+        box[3] = Math.max(box[3], i / width + 1);
+      }
+    }
+    double[] tight =
+        area == 0 ? new double[4] : new double[] {box[0], box[1], box[2] - box[0], box[3] - box[1]};
+    Map<String, Object> keypoints = new TreeMap<>();
+    Camera camera = sample.get(View.VIEW).camera();
+    Instance instance = sample.get(Scene.SCENE).instances().get(sighting.instance() - 1);
+    instance
+        .keypoints()
+        .forEach(
+            (name, place) -> {
+              double[] seen = camera.project(place, width, labels.grid().ny());
+              keypoints.put(name, new double[] {seen[0], seen[1], 2});
+            });
+    Matrix4f toCamera = new Matrix4f(camera.toWorld());
+    toCamera.invert();
+    Point3f centre = new Point3f(instance.placement().m03, HALF[1], instance.placement().m23);
+    toCamera.transform(centre);
+    double[] axes = {
+      toCamera.m00,
+      toCamera.m10,
+      toCamera.m20,
+      toCamera.m01,
+      toCamera.m11,
+      toCamera.m21,
+      toCamera.m02,
+      toCamera.m12,
+      toCamera.m22
+    };
+    Map<String, Object> box3d =
+        Map.of(
+            "centre",
+            new double[] {centre.x, centre.y, centre.z},
+            "size",
+            new double[] {2 * HALF[0], 2 * HALF[1], 2 * HALF[2]},
+            "axes",
+            axes);
+    return Map.of(
+        "box", tight,
+        "area", area,
+        "looseBox", tight,
+        "visible", sighting.visibleFraction(),
+        "truncated", sighting.outside(),
+        "keypoints", keypoints,
+        "box3d", box3d);
   }
 
   /** The scene alone, without a picture. */

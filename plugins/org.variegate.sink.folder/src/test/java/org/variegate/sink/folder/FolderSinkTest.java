@@ -1,0 +1,96 @@
+package org.variegate.sink.folder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.variegate.api.Sample;
+import org.variegate.api.Sink;
+import org.variegate.formats.Picture;
+import org.variegate.formats.PictureFile;
+import org.variegate.pictures.Pictures;
+import org.variegate.tck.Fixture;
+import org.variegate.tck.Options;
+import org.variegate.tck.SceneFixtures;
+import org.variegate.tck.SinkContract;
+
+class FolderSinkTest implements SinkContract {
+
+  @Override
+  public Sink stage() {
+    return sink();
+  }
+
+  private static Sink sink(Object... options) {
+    return new FolderSink(Options.of(FolderSink.Config.class, options));
+  }
+
+  @Override
+  public List<Fixture> samples() {
+    return List.of(SceneFixtures.annotated(40, 30), SceneFixtures.picture(17, 31));
+  }
+
+  @Override
+  public Map<String, Supplier<? extends Sink>> refused() {
+    return Map.of(
+        "format=gif", () -> sink("format", "gif"),
+        "quality=0", () -> sink("quality", 0),
+        "masks=all", () -> sink("masks", new String[] {"all"}),
+        "masks twice", () -> sink("masks", new String[] {"classes", "classes"}),
+        "arrays=motion", () -> sink("arrays", new String[] {"motion"}));
+  }
+
+  private Map<String, byte[]> encode(Sink sink, Sample sample) {
+    return apply(sink, sample, null);
+  }
+
+  @Test
+  void pngsAreThePicture() throws Exception {
+    Sample sample = SceneFixtures.annotated(40, 30).open();
+    byte[] file = encode(sink("format", "png"), sample).get("image.png");
+    Picture again = PictureFile.read(file, Path.of("x"), 1200);
+    assertEquals(List.of(40, 30, 3), List.of(again.width(), again.height(), again.channels()));
+    Picture wanted = Pictures.of(sample.get(org.variegate.api.Part.IMAGE));
+    org.junit.jupiter.api.Assertions.assertArrayEquals(wanted.values(), again.values());
+  }
+
+  @Test
+  void everyPartMayBeWritten() {
+    Sample sample = SceneFixtures.annotated(40, 30).open();
+    Sink all =
+        sink(
+            "masks", new String[] {"instances", "classes"},
+            "depth", true,
+            "arrays", new String[] {"depth"});
+    assertEquals(
+        List.of(
+            "image.jpg",
+            "instances.png",
+            "classes.png",
+            "depth.png",
+            "depth.npy",
+            "annotations.json"),
+        List.copyOf(encode(all, sample).keySet()));
+    Sink none = sink("masks", new String[0]);
+    assertEquals(
+        List.of("image.jpg", "annotations.json"), List.copyOf(encode(none, sample).keySet()));
+    Sink normals = sink("arrays", new String[] {"normals"});
+    var error = assertThrows(IllegalStateException.class, () -> encode(normals, sample));
+    assertEquals("the sample has no NORMALS", error.getMessage());
+  }
+
+  @Test
+  void annotationsAreALine() {
+    Sample sample = SceneFixtures.annotated(40, 30).open(7, org.variegate.tck.HeapArena.zeroed());
+    String line =
+        new String(encode(sink(), sample).get("annotations.json"), StandardCharsets.UTF_8);
+    assertTrue(line.startsWith("{\"index\":7,\"objects\":[{\"area\":"), line);
+    assertEquals(line.length() - 1, line.indexOf('\n'));
+  }
+}

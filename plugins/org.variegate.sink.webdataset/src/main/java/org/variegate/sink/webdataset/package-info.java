@@ -1,0 +1,2 @@
+/** Samples in tar files. */
+package org.variegate.sink.webdataset;
