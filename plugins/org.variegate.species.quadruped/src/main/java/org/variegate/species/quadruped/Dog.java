@@ -1,0 +1,34 @@
+package org.variegate.species.quadruped;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.variegate.draws.Draws;
+import org.variegate.scene.Genome;
+import org.variegate.scene.Model;
+import org.variegate.scene.Species;
+import org.variegate.species.quadruped.genome.Breeds;
+import org.variegate.species.quadruped.grow.Growth;
+import org.variegate.species.quadruped.motion.Motions;
+
+/** Dogs of every breed in the table. */
+@Component(service = Species.class, property = Species.PROPERTY + "=dog")
+public final class Dog implements Species {
+  private final Breeds breeds = Breeds.of("dog.breeds", Vocabulary.WORDS);
+
+  @Activate
+  public Dog() {}
+
+  @Override
+  public Genome genome(Draws draws) {
+    return breeds.draw(draws);
+  }
+
+  @Override
+  public Model grow(Genome genome) {
+    return new Growth(genome, false).model(Motions::of);
+  }
+
+  Breeds breeds() {
+    return breeds;
+  }
+}

@@ -1,0 +1,62 @@
+package org.variegate.species.quadruped.anatomy;
+
+/** A dog's skull: a muzzle with flews and a lower jaw, brows, the stop between them. */
+final class DogHead {
+  /** How far up the tip of an open jaw lies below that of a shut one. */
+  static final double OPEN = 0.20;
+
+  private DogHead() {}
+
+  static void add(Shapes s, Traits t) {
+    double depth = t.of("muzzleWidth");
+    double tip = tip(t);
+    double jowl = t.of("jowl");
+    double width = t.of("skullWidth");
+    s.head(Bone.HEAD, at(0, 0, 0), at(1, 0.88 * width, 0.85), 0.12);
+    s.headPair(
+        at(0.15, 0.42 * width, -0.35), at(0.6, 0.40 * t.of("cheek"), 0.42), 0.2);
+    double stop = t.of("stop");
+    s.headCone(
+        Bone.HEAD,
+        at(0.45, 0, -0.16 - 0.10 * stop),
+        at(tip - 0.1, 0, -0.27 + t.of("upturn")),
+        depth * 1.02,
+        depth * 0.66,
+        0.18);
+    for (double side : new double[] {1, -1}) {
+      s.headCone(
+          Bone.HEAD,
+          at(0.5, side * depth * 0.35, -0.38),
+          at(tip - 0.12, side * depth * 0.38, -0.48 - 0.12 * (jowl - 1)),
+          depth * 0.62,
+          depth * 0.5 * jowl,
+          0.1);
+    }
+    double open = t.of("mouth") * OPEN;
+    s.headCone(
+        Bone.JAW,
+        at(0.3, 0, -0.62),
+        at(tip - 0.28 + t.of("underbite"), 0, -0.74 - open),
+        depth * 0.68,
+        depth * 0.42,
+        0.06);
+    double[] e = Joints.eye(t);
+    s.headPair(at(e[0] - 0.19, e[1] - 0.04, e[2] + 0.18), at(0.28, 0.28, 0.2), 0.15);
+    double eye = t.of("eye");
+    s.sockets(
+        at(e[0] + 0.18, e[1] + 0.04, e[2] - 0.01),
+        at(0.38, eye * 1.05, eye * t.of("lid")),
+        0.45,
+        t.of("slant"),
+        0.07);
+  }
+
+  /** How far forward the muzzle goes. */
+  static double tip(Traits t) {
+    return 0.72 + t.of("muzzle");
+  }
+
+  private static double[] at(double forward, double left, double up) {
+    return new double[] {forward, left, up};
+  }
+}

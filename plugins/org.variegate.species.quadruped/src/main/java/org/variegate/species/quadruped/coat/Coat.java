@@ -1,0 +1,149 @@
+package org.variegate.species.quadruped.coat;
+
+import static org.variegate.species.quadruped.coat.Markings.sq;
+import static org.variegate.species.quadruped.coat.Site.ramp;
+
+import org.variegate.species.quadruped.anatomy.Anatomy;
+import org.variegate.species.quadruped.anatomy.Joints;
+import org.variegate.species.quadruped.anatomy.Traits;
+
+/**
+ * Colour and fur of an individual at any point of its skin in rest: a pattern, bare skin about eyes
+ * and mouth, and how long the fur is. Belongs to one thread.
+ */
+public final class Coat {
+  private final Traits t;
+  private final Site site;
+  private final Layers layers;
+  private final double[] skin;
+  private final double[] inner;
+  private final double eyeApart;
+  private final double eyeUp;
+  private final double eye;
+  private final double lid;
+  private final double noseForward;
+  private final double noseUp;
+  private double bare;
+
+  public Coat(Anatomy anatomy) {
+    t = anatomy.traits();
+    site = new Site(anatomy, new Lattice(t.index("seed")));
+    double[] base = tinted(Pigment.values()[t.index("color")].rgb());
+    double[] second = Pigment.values()[t.index("second")].rgb();
+    layers = t.cat() ? CatCoat.of(t, base, second) : DogCoat.of(t, base, second);
+    skin = new double[] {.030, .025, .025};
+    boolean dark = base[0] + base[1] + base[2] < 0.25;
+    inner = t.cat() ? new double[] {.50, .29, .24} : new double[] {.42, .26, .21};
+    for (int c = 0; dark && c < 3; c++) {
+      inner[c] *= 0.45;
+    }
+    double[] e = Joints.eye(t);
+    eyeApart = e[1];
+    eyeUp = e[2];
+    eye = t.of("eye");
+    lid = t.of("lid");
+    double[] nose = Nose.place(t);
+    noseForward = nose[0];
+    noseUp = nose[1];
+  }
+
+  private double[] tinted(double[] rgb) {
+    double shade = t.gene("shade");
+    double warmth = t.gene("warmth");
+    double[] tinted = {
+      rgb[0] * shade * (1 + 0.06 * warmth), rgb[1] * shade, rgb[2] * shade * (1 - 0.08 * warmth)
+    };
+    return Layers.shade(tinted, 1, 0);
+  }
+
+  /** Goes to a point of a part. */
+  public void at(Part part, double x, double y, double z) {
+    site.move(part, x, y, z);
+    bare = part == Part.BODY ? bare() : 0;
+  }
+
+  /** The colour here: red, green, blue. */
+  public void color(double[] rgb) {
+    layers.color(site, rgb);
+    double grain = 1 + 0.20 * site.mid + 0.16 * site.low;
+    for (int c = 0; c < 3; c++) {
+      rgb[c] *= grain;
+      rgb[c] += bare * (skin[c] - rgb[c]);
+      rgb[c] = Math.max(.008, Math.min(.9, rgb[c]));
+    }
+  }
+
+  /** Mixes in the skin of the ear's inside: 1 in its middle, 0 at its rim. */
+  public void innerEar(double[] rgb, double amount) {
+    for (int c = 0; c < 3; c++) {
+      rgb[c] += amount * (inner[c] - rgb[c]);
+    }
+  }
+
+  /** The rims of the lids and the lips. */
+  private double bare() {
+    if (site.f < 0.3 || site.head < 0.5) {
+      return 0;
+    }
+    double d = Math.sqrt(sq((site.side - eyeApart) / 1.05) + sq((site.u - eyeUp) / Math.max(.75, lid + .12)));
+    double rim = ramp(1.16 * eye, 0.98 * eye, d);
+    return Math.max(rim, t.cat() ? catLips() : dogLips());
+  }
+
+  private double catLips() {
+    double muzzle = t.of("muzzle");
+    double depth = 0.76 + 0.6 * muzzle;
+    double line = -0.505 - 0.10 * Math.min(site.side, .3) / .3 + 0.06 * ramp(.18, .34, site.side);
+    double lips = ramp(.034, .016, Math.abs(site.u - line)) * ramp(.40, .32, site.side);
+    double philtrum =
+        ramp(.030, .014, site.side) * ramp(noseUp - .02, noseUp - .06, site.u) * ramp(-.53, -.5, site.u);
+    return 0.85 * Math.max(lips * ramp(depth - .12, depth, site.f), philtrum * ramp(depth, depth + .1, site.f));
+  }
+
+  private double dogLips() {
+    double line = -0.60 - 0.06 * site.side - 0.12 * (t.of("jowl") - 1);
+    double lips = ramp(.055, .03, Math.abs(site.u - line)) * ramp(.35, .45, site.f);
+    double philtrum =
+        ramp(.035, .02, site.side)
+            * ramp(noseUp - .06, noseUp - .12, site.u)
+            * ramp(-.62, -.58, site.u)
+            * ramp(noseForward - .5, noseForward - .35, site.f);
+    return 0.9 * Math.max(lips, philtrum);
+  }
+
+  /** The length of the fur here, in the units of the traits. */
+  public double fur() {
+    double fur = t.gene("fur") * (1 + 0.4 * t.young());
+    boolean cat = t.cat();
+    double onHead = Math.min(fur * (cat ? .45 : .40), cat ? .014 : .02) + 0.6 * t.gene("curl") * fur;
+    double ruff = t.gene("ruff");
+    double length = fur * site.body() + onHead * site.head;
+    double cheeks = ramp(.5, .8, site.side) * ramp(.3, 0, site.u) * ramp(.7, .2, site.f);
+    double collar = ramp(.75, .95, site.along) * ramp(1.7, 1.2, site.along);
+    length += ruff * Math.max(0.6 * cheeks * site.face(), collar * site.body());
+    double below = ramp(-.2, -.7, site.above) * ramp(.35, .55, site.height);
+    double breeches = ramp(.0, -.12, site.along) * ramp(.3, .5, site.height) * ramp(.2, -.2, site.above);
+    length += t.gene("feather") * Math.max(site.tailness, Math.max(below, breeches) * site.body());
+    length *= 1 - 0.55 * ramp(.5, .3, site.height) * site.body() * (1 - t.gene("curl"));
+    if (site.head > 0.5 && site.f > 0.6) {
+      length = Math.min(length, .008 + .012 * t.gene("curl"));
+    }
+    return switch (site.part) {
+      case BODY -> length * bareness();
+      case EAR_OUTSIDE -> cat || t.index("ear") == 0 ? .5 * onHead : onHead + t.gene("feather") * .7;
+      case EAR_INSIDE -> .3 * onHead;
+      default -> 0;
+    };
+  }
+
+  /** Less fur towards eyes, nose and lips. */
+  private double bareness() {
+    if (site.f < 0.3 || site.head < 0.5) {
+      return 1;
+    }
+    double d = Math.sqrt(sq(site.side - eyeApart) + sq(site.u - eyeUp));
+    double near = ramp(1.05 * eye, 1.9 * eye, d);
+    double nose = Math.sqrt(sq(site.side) + sq(site.f - noseForward) + sq(site.u - noseUp));
+    return (0.05 + 0.95 * near) * (0.1 + 0.9 * ramp(.2, .45, nose)) * (1 - 0.9 * bare);
+  }
+}

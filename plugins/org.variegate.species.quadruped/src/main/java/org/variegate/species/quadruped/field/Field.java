@@ -1,0 +1,158 @@
+package org.variegate.species.quadruped.field;
+
+import java.util.List;
+
+/**
+ * The signed distance to a body made of primitives, about 0 outside and below inside: in the order
+ * of the list each is joined to those before by a quadratic smooth union (Quilez 2013, "Smooth
+ * minimum"), or taken away likewise. Near the surface it is a distance to within some percent.
+ * Thread-safe.
+ */
+public final class Field {
+  private static final int STRIDE = 20;
+
+  private final List<Primitive> primitives;
+  private final double[] table;
+  private final int[] all;
+
+  public Field(List<Primitive> primitives) {
+    this.primitives = List.copyOf(primitives);
+    table = new double[STRIDE * primitives.size()];
+    all = new int[primitives.size()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i;
+      fill(STRIDE * i, primitives.get(i));
+    }
+  }
+
+  private void fill(int at, Primitive p) {
+    boolean cone = p.kind() == Primitive.Kind.CONE;
+    Vec b = cone ? p.b().minus(p.a()) : new Vec(1 / p.b().x(), 1 / p.b().y(), 1 / p.b().z());
+    double[] row = {
+      p.kind().ordinal(),
+      p.a().x(),
+      p.a().y(),
+      p.a().z(),
+      b.x(),
+      b.y(),
+      b.z(),
+      p.radiusA(),
+      p.radiusB() - p.radiusA(),
+      p.blend(),
+      1 / (b.dot(b) + 1e-12),
+      p.frame().left().x(),
+      p.frame().left().y(),
+      p.frame().left().z(),
+      p.frame().up().x(),
+      p.frame().up().y(),
+      p.frame().up().z(),
+      p.frame().forward().x(),
+      p.frame().forward().y(),
+      p.frame().forward().z()
+    };
+    System.arraycopy(row, 0, table, at, STRIDE);
+  }
+
+  /** What it is made of. */
+  public List<Primitive> primitives() {
+    return primitives;
+  }
+
+  /** All primitives' places. */
+  public int[] all() {
+    return all;
+  }
+
+  /** The distance to one primitive, whether it is added or taken away. */
+  public double distance(int primitive, double x, double y, double z) {
+    double[] t = table;
+    int i = STRIDE * primitive;
+    double px = x - t[i + 1];
+    double py = y - t[i + 2];
+    double pz = z - t[i + 3];
+    double bx = t[i + 4];
+    double by = t[i + 5];
+    double bz = t[i + 6];
+    if (t[i] == 0) {
+      double s = (px * bx + py * by + pz * bz) * t[i + 10];
+      s = s < 0 ? 0 : s > 1 ? 1 : s;
+      double dx = px - s * bx;
+      double dy = py - s * by;
+      double dz = pz - s * bz;
+      return Math.sqrt(dx * dx + dy * dy + dz * dz) - (t[i + 7] + s * t[i + 8]);
+    }
+    double u = (t[i + 11] * px + t[i + 12] * py + t[i + 13] * pz) * bx;
+    double v = (t[i + 14] * px + t[i + 15] * py + t[i + 16] * pz) * by;
+    double w = (t[i + 17] * px + t[i + 18] * py + t[i + 19] * pz) * bz;
+    double k0 = Math.sqrt(u * u + v * v + w * w) + 1e-9;
+    u *= bx;
+    v *= by;
+    w *= bz;
+    return k0 * (k0 - 1) / (Math.sqrt(u * u + v * v + w * w) + 1e-9);
+  }
+
+  /** The distance at a point, from all primitives. */
+  public double at(double x, double y, double z) {
+    return at(all, x, y, z);
+  }
+
+  /** The distance at a point, from some primitives in their order. */
+  public double at(int[] active, double x, double y, double z) {
+    double d = 1e3;
+    for (int primitive : active) {
+      double e = distance(primitive, x, y, z);
+      double k = table[STRIDE * primitive + 9];
+      boolean hollow = table[STRIDE * primitive] == 2;
+      double gap = hollow ? d + e : d - e;
+      double h = k - (gap < 0 ? -gap : gap);
+      double soft = h > 0 ? h * h / (4 * k) : 0;
+      if (hollow) {
+        d = (d > -e ? d : -e) + soft;
+      } else {
+        d = (d < e ? d : e) - soft;
+      }
+    }
+    return d;
+  }
+
+  /**
+   * Those primitives that can matter within a distance of a point.
+   *
+   * @param active among these
+   * @param reach the distance
+   */
+  public int[] near(int[] active, double x, double y, double z, double reach) {
+    double[] distances = new double[active.length];
+    double nearest = 1e3;
+    for (int i = 0; i < active.length; i++) {
+      distances[i] = distance(active[i], x, y, z);
+      if (table[STRIDE * active[i]] != 2) {
+        nearest = Math.min(nearest, distances[i]);
+      }
+    }
+    int[] kept = new int[active.length];
+    int count = 0;
+    for (int i = 0; i < active.length; i++) {
+      double k = table[STRIDE * active[i] + 9];
+      double limit = table[STRIDE * active[i]] == 2 ? 0 : Math.max(nearest, 0);
+      if (distances[i] < limit + 3 * reach + 2 * k) {
+        kept[count++] = active[i];
+      }
+    }
+    return java.util.Arrays.copyOf(kept, count);
+  }
+
+  /**
+   * The direction in which the distance grows fastest, by differences.
+   *
+   * @param step half the distance between the values
+   * @return of the gradient's own length, about 1
+   */
+  public Vec gradient(int[] active, double x, double y, double z, double step) {
+    return new Vec(
+            at(active, x + step, y, z) - at(active, x - step, y, z),
+            at(active, x, y + step, z) - at(active, x, y - step, z),
+            at(active, x, y, z + step) - at(active, x, y, z - step))
+        .times(1 / (2 * step));
+  }
+}

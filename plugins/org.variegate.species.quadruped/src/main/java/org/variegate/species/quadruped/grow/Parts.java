@@ -1,0 +1,161 @@
+package org.variegate.species.quadruped.grow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.variegate.scene.Mesh;
+import org.variegate.species.quadruped.anatomy.Bone;
+import org.variegate.species.quadruped.field.Vec;
+
+/** Collects the vertices and triangles of all parts of one mesh. */
+final class Parts {
+  /** Values a vertex: position, normal, texture coordinates, colour, occlusion, fur and comb. */
+  private static final int WIDTH = 16;
+
+  private final double scale;
+  private float[] values = new float[WIDTH * 12000];
+  private short[] joints = new short[4 * 12000];
+  private float[] weights = new float[4 * 12000];
+  private int count;
+  private final int[][] triangles = new int[Slot.values().length][0];
+  private final int[] used = new int[Slot.values().length];
+
+  /** Parts whose lengths are multiplied by a scale. */
+  Parts(double scale) {
+    this.scale = scale;
+  }
+
+  int vertices() {
+    return count;
+  }
+
+  /**
+   * Adds a vertex.
+   *
+   * @param at its place
+   * @param normal of any length but 0
+   * @return its number
+   */
+  int vertex(Vec at, Vec normal) {
+    if (WIDTH * (count + 1) > values.length) {
+      values = Arrays.copyOf(values, 2 * values.length);
+      joints = Arrays.copyOf(joints, 2 * joints.length);
+      weights = Arrays.copyOf(weights, 2 * weights.length);
+    }
+    Vec n = normal.unit();
+    double[] row = {
+      scale * at.x(), scale * at.y(), scale * at.z(), n.x(), n.y(), n.z(), 0, 0, 1, 1, 1, 1, 0, 0, 0, -1
+    };
+    for (int i = 0; i < WIDTH; i++) {
+      values[WIDTH * count + i] = (float) row[i];
+    }
+    return count++;
+  }
+
+  /** Sets texture coordinates of the last vertex. */
+  Parts uv(double u, double v) {
+    return set(6, u).set(7, v);
+  }
+
+  /** Sets the colour of the last vertex. */
+  Parts color(double[] rgb) {
+    return set(8, rgb[0]).set(9, rgb[1]).set(10, rgb[2]);
+  }
+
+  /** Sets the share of the sky that the last vertex sees. */
+  Parts occlusion(double share) {
+    return set(11, share);
+  }
+
+  /** Sets length and direction of the last vertex's fur. */
+  Parts fur(double length, Vec comb) {
+    Vec c = comb.unit();
+    return set(12, length * scale).set(13, c.x()).set(14, c.y()).set(15, c.z());
+  }
+
+  private Parts set(int at, double value) {
+    values[WIDTH * (count - 1) + at] = (float) value;
+    return this;
+  }
+
+  /** Hangs the last vertex on one bone. */
+  Parts bone(Bone bone) {
+    return bones(bone, 1, bone);
+  }
+
+  /** Hangs the last vertex on two bones, the first by a share. */
+  Parts bones(Bone first, double share, Bone second) {
+    int at = 4 * (count - 1);
+    joints[at] = (short) first.ordinal();
+    joints[at + 1] = (short) second.ordinal();
+    weights[at] = (float) share;
+    weights[at + 1] = 1 - (float) share;
+    return this;
+  }
+
+  /** Hangs the last vertex on up to four bones. */
+  Parts bones(short[] four, float[] shares) {
+    System.arraycopy(four, 0, joints, 4 * (count - 1), 4);
+    System.arraycopy(shares, 0, weights, 4 * (count - 1), 4);
+    return this;
+  }
+
+  void triangle(Slot slot, int a, int b, int c) {
+    int s = slot.ordinal();
+    if (used[s] + 3 > triangles[s].length) {
+      triangles[s] = Arrays.copyOf(triangles[s], Math.max(1024, 2 * triangles[s].length));
+    }
+    triangles[s][used[s]++] = a;
+    triangles[s][used[s]++] = b;
+    triangles[s][used[s]++] = c;
+  }
+
+  /**
+   * Adds the triangles of a grid of vertices, row by row.
+   *
+   * @param first vertex
+   * @param rows of vertices
+   * @param columns of vertices
+   * @param flipped whether the other side is the front
+   */
+  void grid(Slot slot, int first, int rows, int columns, boolean flipped) {
+    for (int r = 0; r + 1 < rows; r++) {
+      for (int c = 0; c + 1 < columns; c++) {
+        int a = first + r * columns + c;
+        int b = flipped ? a + columns : a + 1;
+        int d = flipped ? a + 1 : a + columns;
+        triangle(slot, a, b, a + columns + 1);
+        triangle(slot, a, a + columns + 1, d);
+      }
+    }
+  }
+
+  Mesh build() {
+    List<Mesh.Range> ranges = new ArrayList<>();
+    int total = Arrays.stream(used).sum();
+    int[] all = new int[total];
+    int from = 0;
+    for (Slot slot : Slot.values()) {
+      int n = used[slot.ordinal()];
+      System.arraycopy(triangles[slot.ordinal()], 0, all, from, n);
+      ranges.add(new Mesh.Range(slot.ordinal(), from / 3, n / 3));
+      from += n;
+    }
+    return Mesh.of(column(0, 3), column(3, 3), all)
+        .ranges(ranges)
+        .uvs(column(6, 2))
+        .colors(column(8, 3))
+        .occlusion(column(11, 1))
+        .fur(column(12, 4))
+        .skin(Arrays.copyOf(joints, 4 * count), Arrays.copyOf(weights, 4 * count))
+        .build();
+  }
+
+  private float[] column(int at, int width) {
+    float[] column = new float[width * count];
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(values, WIDTH * i + at, column, width * i, width);
+    }
+    return column;
+  }
+}

@@ -1,0 +1,229 @@
+package org.variegate.species.quadruped.mesh;
+
+import java.util.Arrays;
+import org.variegate.species.quadruped.field.Field;
+import org.variegate.species.quadruped.field.Vec;
+
+/**
+ * Finds the surface of a field by surface nets (Gibson 1998) on an octree: one vertex a cell, one
+ * face for each shortest edge that crosses the surface, as in dual contouring (Ju et al. 2002). So
+ * cells of different sizes meet without gaps. Vertices are then moved onto the surface.
+ */
+public final class Mesher {
+  private final Field field;
+  private final Octree tree;
+  private final Corners corners = new Corners();
+  private final int[] vertexOf;
+  private double[] sums = new double[4 * 8192];
+  private int[] cellOf = new int[8192];
+  private int vertices;
+  private int[] triangles = new int[3 * 16384];
+  private int used;
+  private int[] seen = new int[1 << 15];
+  private int faces;
+  private int[] quads = new int[4 * 8192];
+
+  private Mesher(Field field, Octree tree) {
+    this.field = field;
+    this.tree = tree;
+    vertexOf = new int[tree.count()];
+    Arrays.fill(vertexOf, -1);
+    Arrays.fill(seen, -1);
+  }
+
+  /**
+   * The surface where a field is 0.
+   *
+   * @param field to look at
+   * @param lower corner of a cube that holds the surface
+   * @param edge of the cube
+   * @param sizing how fine
+   * @return closed, if the sizing is finer than what is thin
+   */
+  public static Surface surface(Field field, Vec lower, double edge, Sizing sizing) {
+    Octree tree = new Octree(field, sizing, lower.x(), lower.y(), lower.z(), edge);
+    Mesher mesher = new Mesher(field, tree);
+    for (int cell = 0; cell < tree.count(); cell++) {
+      if (tree.leaf(cell) && tree.active(cell) != null) {
+        mesher.edges(cell);
+      }
+    }
+    return mesher.finish();
+  }
+
+  private void edges(int cell) {
+    int size = 1 << tree.level(cell);
+    for (int axis = 0; axis < 3; axis++) {
+      for (int k = 0; k < 4; k++) {
+        int du = (k & 1) * size;
+        int dv = (k >> 1) * size;
+        int x = tree.x(cell) + (axis == 0 ? 0 : axis == 1 ? dv : du);
+        int y = tree.y(cell) + (axis == 1 ? 0 : axis == 2 ? dv : du);
+        int z = tree.z(cell) + (axis == 2 ? 0 : axis == 0 ? dv : du);
+        edge(cell, axis, size, x, y, z);
+      }
+    }
+  }
+
+  /** An edge from a corner along an axis; (axis, u, v) turn to the right hand. */
+  private void edge(int cell, int axis, int size, int x, int y, int z) {
+    float from = corner(cell, x, y, z);
+    float to =
+        corner(
+            cell,
+            x + (axis == 0 ? size : 0),
+            y + (axis == 1 ? size : 0),
+            z + (axis == 2 ? size : 0));
+    if (from < 0 == to < 0) {
+      return;
+    }
+    int[] around = new int[4];
+    for (int k = 0; k < 4; k++) {
+      int du = k == 1 || k == 2 ? 0 : -1;
+      int dv = k >= 2 ? 0 : -1;
+      int cx = x + (axis == 0 ? 0 : axis == 1 ? dv : du);
+      int cy = y + (axis == 1 ? 0 : axis == 2 ? dv : du);
+      int cz = z + (axis == 2 ? 0 : axis == 0 ? dv : du);
+      around[k] = tree.find(cx, cy, cz);
+      if (around[k] < 0 || tree.level(around[k]) < tree.level(cell)) {
+        return;
+      }
+    }
+    if (!first(Corners.key(x, y, z), axis)) {
+      return;
+    }
+    double t = size * (from / (from - to));
+    double px = x + (axis == 0 ? t : 0);
+    double py = y + (axis == 1 ? t : 0);
+    double pz = z + (axis == 2 ? t : 0);
+    if (4 * faces + 4 > quads.length) {
+      quads = Arrays.copyOf(quads, 2 * quads.length);
+    }
+    for (int k = 0; k < 4; k++) {
+      int corner = from < 0 ? k : 3 - k;
+      quads[4 * faces + corner] = cross(around[k], px, py, pz);
+    }
+    faces++;
+  }
+
+  /** Whether an edge was not met before; keys of edges are those of corners with two bits more. */
+  private boolean first(int key, int axis) {
+    int edge = key | axis << 30;
+    int mask = seen.length - 1;
+    int at = (edge * 0x9E3779B1) >>> 8 & mask;
+    while (seen[at] != -1) {
+      if (seen[at] == edge) {
+        return false;
+      }
+      at = (at + 1) & mask;
+    }
+    seen[at] = edge;
+    if (2 * faces > seen.length / 2) {
+      int[] old = seen;
+      seen = new int[2 * old.length];
+      Arrays.fill(seen, -1);
+      for (int kept : old) {
+        if (kept != -1) {
+          first(kept, 0);
+        }
+      }
+    }
+    return true;
+  }
+
+  private float corner(int cell, int x, int y, int z) {
+    int key = Corners.key(x, y, z);
+    int place = corners.find(key);
+    if (place >= 0) {
+      return corners.value(place);
+    }
+    float value =
+        (float) field.at(tree.active(cell), tree.worldX(x), tree.worldY(y), tree.worldZ(z));
+    corners.put(~place, key, value);
+    return value;
+  }
+
+  private int cross(int cell, double x, double y, double z) {
+    int vertex = vertexOf[cell];
+    if (vertex < 0) {
+      vertex = vertices++;
+      vertexOf[cell] = vertex;
+      if (vertex == cellOf.length) {
+        cellOf = Arrays.copyOf(cellOf, 2 * vertex);
+        sums = Arrays.copyOf(sums, 8 * vertex);
+      }
+      cellOf[vertex] = cell;
+    }
+    sums[4 * vertex] += x;
+    sums[4 * vertex + 1] += y;
+    sums[4 * vertex + 2] += z;
+    sums[4 * vertex + 3]++;
+    return vertex;
+  }
+
+  private Surface finish() {
+    float[] positions = new float[3 * vertices];
+    float[] normals = new float[3 * vertices];
+    for (int v = 0; v < vertices; v++) {
+      place(v, positions, normals);
+    }
+    for (int q = 0; q < 4 * faces; q += 4) {
+      int a = quads[q];
+      int b = quads[q + 1];
+      int c = quads[q + 2];
+      int d = quads[q + 3];
+      if (apart(positions, a, c) <= apart(positions, b, d)) {
+        triangle(a, b, c);
+        triangle(a, c, d);
+      } else {
+        triangle(a, b, d);
+        triangle(b, c, d);
+      }
+    }
+    return new Surface(positions, normals, Arrays.copyOf(triangles, used));
+  }
+
+  /** Moves the mean of a cell's crossings along the gradient to the surface. */
+  private void place(int v, float[] positions, float[] normals) {
+    double n = sums[4 * v + 3];
+    double x = tree.worldX(sums[4 * v] / n);
+    double y = tree.worldY(sums[4 * v + 1] / n);
+    double z = tree.worldZ(sums[4 * v + 2] / n);
+    int cell = cellOf[v];
+    int[] active = tree.active(cell) == null ? field.all() : tree.active(cell);
+    double edge = tree.step() * (1 << tree.level(cell));
+    Vec gradient = field.gradient(active, x, y, z, 0.2 * edge);
+    double move = -field.at(active, x, y, z) / Math.max(0.3, gradient.dot(gradient));
+    double limit = 0.5 * edge;
+    move = Math.max(-limit, Math.min(limit, move));
+    x += move * gradient.x();
+    y += move * gradient.y();
+    z += move * gradient.z();
+    Vec normal = field.gradient(active, x, y, z, 0.15 * edge).unit();
+    positions[3 * v] = (float) x;
+    positions[3 * v + 1] = (float) y;
+    positions[3 * v + 2] = (float) z;
+    normals[3 * v] = (float) normal.x();
+    normals[3 * v + 1] = (float) normal.y();
+    normals[3 * v + 2] = (float) normal.z();
+  }
+
+  private static double apart(float[] p, int a, int b) {
+    double dx = p[3 * a] - p[3 * b];
+    double dy = p[3 * a + 1] - p[3 * b + 1];
+    double dz = p[3 * a + 2] - p[3 * b + 2];
+    return dx * dx + dy * dy + dz * dz;
+  }
+
+  private void triangle(int a, int b, int c) {
+    if (a == b || b == c || c == a) {
+      return;
+    }
+    if (used + 3 > triangles.length) {
+      triangles = Arrays.copyOf(triangles, 2 * triangles.length);
+    }
+    triangles[used++] = a;
+    triangles[used++] = b;
+    triangles[used++] = c;
+  }
+}

@@ -1,0 +1,2 @@
+/** Cats and dogs from a genome. */
+package org.variegate.species.quadruped;
