@@ -44,6 +44,34 @@ public final class Environment {
     this.harmonics = Harmonics.irradiance(width, height, radiance);
   }
 
+  private Environment(int width, int height, float[][] levels, float[] harmonics) {
+    this.width = width;
+    this.height = height;
+    this.levels = levels;
+    this.harmonics = harmonics;
+  }
+
+  /**
+   * The same, brighter or darker.
+   *
+   * @param factor on all light, at least 0, that leaves it finite
+   */
+  public Environment times(float factor) {
+    float[][] scaled = new float[levels.length][];
+    for (int i = 0; i < levels.length; i++) {
+      scaled[i] = scaled(levels[i], factor);
+    }
+    return new Environment(width, height, scaled, scaled(harmonics, factor));
+  }
+
+  private static float[] scaled(float[] values, float factor) {
+    float[] scaled = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      scaled[i] = values[i] * factor;
+    }
+    return scaled;
+  }
+
   /** Width of the panorama. */
   public int width() {
     return width;

@@ -48,6 +48,17 @@ class DirectionsTest {
     assertDirection(1, 0, 0, new Sky(env, Math.PI / 2, 1).toWorld(north));
   }
 
+  @Test
+  void environmentsAreScaled() {
+    float[] radiance = new float[24];
+    java.util.Arrays.fill(radiance, .5f);
+    Environment once = new Environment(4, 2, radiance);
+    Environment twice = once.times(2);
+    assertEquals(1, twice.radiance()[7]);
+    assertEquals(2 * once.irradiance(0, 1, 0, 1), twice.irradiance(0, 1, 0, 1), 1e-6);
+    assertEquals(.5f, radiance[7]);
+  }
+
   /** Moments against sums over many directions; 90 degrees up is reached by nothing but itself. */
   @Test
   void areaIsUniformOnTheSphere() {
