@@ -1,0 +1,97 @@
+package org.variegate.sink.coco;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.variegate.api.Member;
+import org.variegate.api.Shard;
+
+/**
+ * A shard with one file of annotations. They are written as they come; some hundred bytes for each
+ * image are kept until the end.
+ */
+final class CocoShard implements Shard {
+  /** The member that tells of the image. */
+  static final String IMAGE = "image.json";
+
+  /** The member with the list of annotations. */
+  static final String ANNOTATIONS = "annotations.json";
+
+  private static final String CATEGORY = "category-";
+
+  private final Shard pictures;
+  private final OutputStream out;
+  private final ByteArrayOutputStream images = new ByteArrayOutputStream();
+  private final Map<String, byte[]> categories = new TreeMap<>();
+  private boolean some;
+
+  CocoShard(Shard pictures, OutputStream out) throws IOException {
+    this.pictures = pictures;
+    this.out = out;
+    write(out, "{\"annotations\":[");
+  }
+
+  /** The member that tells of a class. */
+  static String category(int number) {
+    return String.format(Locale.ROOT, CATEGORY + "%05d.json", number);
+  }
+
+  @Override
+  public void append(long index, List<Member> members) throws IOException {
+    List<Member> files = new ArrayList<>();
+    for (Member member : members) {
+      if (member.name().equals(IMAGE)) {
+        write(images, images.size() == 0 ? "\n" : ",\n");
+        member.writeTo(images);
+      } else if (member.name().equals(ANNOTATIONS)) {
+        annotations(bytes(member));
+      } else if (member.name().startsWith(CATEGORY)) {
+        categories.merge(member.name(), bytes(member), (a, b) -> b.length > a.length ? b : a);
+      } else {
+        files.add(member);
+      }
+    }
+    pictures.append(index, files);
+  }
+
+  /** Takes the brackets off a list. */
+  private void annotations(byte[] list) throws IOException {
+    if (list.length > 2) {
+      write(out, some ? ",\n" : "\n");
+      out.write(list, 1, list.length - 2);
+      some = true;
+    }
+  }
+
+  private static byte[] bytes(Member member) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) member.length());
+    member.writeTo(bytes);
+    return bytes.toByteArray();
+  }
+
+  @Override
+  public void finish() throws IOException {
+    write(out, "\n],\n\"categories\":[");
+    String separator = "\n";
+    for (byte[] category : categories.values()) {
+      write(out, separator);
+      out.write(category);
+      separator = ",\n";
+    }
+    write(out, "\n],\n\"images\":[");
+    images.writeTo(out);
+    write(out, "\n]}\n");
+    out.close();
+    pictures.finish();
+  }
+
+  private static void write(OutputStream to, String text) throws IOException {
+    to.write(text.getBytes(StandardCharsets.US_ASCII));
+  }
+}

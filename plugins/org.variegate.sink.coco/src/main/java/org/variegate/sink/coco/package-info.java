@@ -1,0 +1,2 @@
+/** Pictures with annotations of COCO. */
+package org.variegate.sink.coco;
