@@ -42,7 +42,7 @@ final class Contact {
     originZ = around.centre().z - across / 2;
     float s = 1 / perCell;
     float[] rows = {
-      s, 0, 0, -originX * s, 0, 0, s, -originZ * s, 0, -s, 0, HEIGHTS[3] + ground * s
+      0, 0, s, -originZ * s, s, 0, 0, -originX * s, 0, -s, 0, HEIGHTS[3] + ground * s
     };
     triangles.project(rows);
     Samples map = Samples.depthOnly(CELLS, arena);
