@@ -6,14 +6,14 @@ import org.variegate.draws.Draws;
 import org.variegate.scene.Genome;
 import org.variegate.scene.Model;
 import org.variegate.scene.Species;
-import org.variegate.species.quadruped.genome.Breeds;
+import org.variegate.scene.genome.Breeds;
 import org.variegate.species.quadruped.grow.Growth;
 import org.variegate.species.quadruped.motion.Motions;
 
 /** Cats of every breed in the table. */
 @Component(service = Species.class, property = Species.PROPERTY + "=cat")
 public final class Cat implements Species {
-  private final Breeds breeds = Breeds.of("cat.breeds", Vocabulary.WORDS);
+  private final Breeds breeds = Breeds.of(Cat.class, "cat.breeds", Vocabulary.WORDS);
 
   @Activate
   public Cat() {}

@@ -65,7 +65,13 @@ public final class Anatomy {
     double tuck = traits.of("tuck");
     Vec waist = loin.plus(0, tuck, 0);
     shapes.cone(
-        Bone.PELVIS, hip.plus(0, 0.02, -0.06), hip.plus(0, 0.01, 0.05), pelvis * 0.8, pelvis, 0.06, BACKWARD);
+        Bone.PELVIS,
+        hip.plus(0, 0.02, -0.06),
+        hip.plus(0, 0.01, 0.05),
+        pelvis * 0.8,
+        pelvis,
+        0.06,
+        BACKWARD);
     shapes.cone(Bone.PELVIS, hip, waist, pelvis, belly, 0.06, BACKWARD);
     shapes.cone(Bone.LOIN, waist, back, belly, chest * 0.97, 0.06, BACKWARD);
     shapes.cone(Bone.BACK, back, shoulder, chest * 0.97, chest * 0.96, 0.06, BACKWARD);
@@ -166,10 +172,16 @@ public final class Anatomy {
     Vec neck = joints.at(Bone.NECK);
     shapes.cone(Bone.CHEST, shoulder, neck, chest * 0.8, width * 1.12, 0.08, BACKWARD);
     Vec throat = neck.plus(0, -chest * 0.55, 0.02);
-    shapes.cone(Bone.CHEST, shoulder.plus(0, -chest * 0.4, 0.05), throat, chest * 0.55, width * 0.8, 0.08, DOWN);
+    shapes.cone(
+        Bone.CHEST,
+        shoulder.plus(0, -chest * 0.4, 0.05),
+        throat,
+        chest * 0.55,
+        width * 0.8,
+        0.08,
+        DOWN);
     Vec nape = head.at(-0.15, 0, -0.22);
     shapes.cone(Bone.NECK, neck, nape, width * 1.1, width, 0.07, BACKWARD);
-    shapes.cone(
-        Bone.NECK, throat, head.at(0.0, 0, -0.45), width * 0.75, width * 0.6, 0.08, DOWN);
+    shapes.cone(Bone.NECK, throat, head.at(0.0, 0, -0.45), width * 0.75, width * 0.6, 0.08, DOWN);
   }
 }

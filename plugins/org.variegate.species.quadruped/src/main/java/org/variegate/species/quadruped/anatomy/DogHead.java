@@ -13,8 +13,7 @@ final class DogHead {
     double jowl = t.of("jowl");
     double width = t.of("skullWidth");
     s.head(Bone.HEAD, at(0, 0, 0), at(1, 0.88 * width, 0.85), 0.12);
-    s.headPair(
-        at(0.15, 0.42 * width, -0.35), at(0.6, 0.40 * t.of("cheek"), 0.42), 0.2);
+    s.headPair(at(0.15, 0.42 * width, -0.35), at(0.6, 0.40 * t.of("cheek"), 0.42), 0.2);
     double stop = t.of("stop");
     s.headCone(
         Bone.HEAD,

@@ -7,7 +7,9 @@ import org.variegate.species.quadruped.field.Primitive;
 import org.variegate.species.quadruped.field.Turn;
 import org.variegate.species.quadruped.field.Vec;
 
-/** Collects an animal's primitives; what is added to the head is given in the head's coordinates. */
+/**
+ * Collects an animal's primitives; what is added to the head is given in the head's coordinates.
+ */
 final class Shapes {
   private static final Vec BACKWARD = new Vec(0, 0, -1);
 

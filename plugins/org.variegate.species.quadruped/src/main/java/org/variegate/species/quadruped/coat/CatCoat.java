@@ -46,7 +46,8 @@ final class CatCoat {
 
   private void solid() {
     layers.paint(
-        Layers.shade(base, 1.5, 0), s -> 0.25 * ramp(-0.2, 0.5, s.mid) + 0.2 * ramp(0, -1, s.above));
+        Layers.shade(base, 1.5, 0),
+        s -> 0.25 * ramp(-0.2, 0.5, s.mid) + 0.2 * ramp(0, -1, s.above));
     markings(t.gene("white") > 0.7 ? 0.3 : 0);
   }
 
@@ -92,7 +93,8 @@ final class CatCoat {
 
   private void points() {
     double[] dark = Layers.shade(second, 0.4, 0);
-    layers.paint(Layers.shade(base, 0.72, 0), s -> s.body() * ramp(-0.2, 0.7, s.above + .3 * s.low) * 0.7);
+    layers.paint(
+        Layers.shade(base, 0.72, 0), s -> s.body() * ramp(-0.2, 0.7, s.above + .3 * s.low) * 0.7);
     layers.paint(
         dark,
         s -> {
@@ -101,7 +103,8 @@ final class CatCoat {
           return 0.95 * mask * s.face();
         });
     layers.paint(dark, s -> s.ear() ? 0.95 : 0);
-    layers.paint(dark, s -> 0.92 * ramp(0.55, 0.2, s.height + 0.1 * s.low) * (1 - s.tailness) * s.body());
+    layers.paint(
+        dark, s -> 0.92 * ramp(0.55, 0.2, s.height + 0.1 * s.low) * (1 - s.tailness) * s.body());
     layers.paint(dark, s -> 0.95 * s.tailness);
   }
 
@@ -140,9 +143,7 @@ final class CatCoat {
       return on * ramp(-.1, .25, Wave.sin(24 * d + 2.2 * wobble + 1.5));
     }
     double broken = ramp(-0.75, -0.35, s.mid + 0.6 * s.low);
-    return on
-        * broken
-        * ramp(-0.05, 0.4, Wave.sin(s.along * rate + 1.8 * wobble + 0.5 * s.above));
+    return on * broken * ramp(-0.05, 0.4, Wave.sin(s.along * rate + 1.8 * wobble + 0.5 * s.above));
   }
 
   private static double limbStripes(Site s) {
@@ -173,8 +174,7 @@ final class CatCoat {
                 * ramp(.3, .1, s.u)
                 * ramp(-.8, -.5, s.u)
                 * ramp(.1, .6, Wave.sin(s.u * 15 - s.f * 6 + s.mid)));
-    layers.paint(
-        pale, s -> 0.85 * s.face() * ramp(-.16, -.32, s.u - .1 * s.f) * ramp(.4, .7, s.f));
+    layers.paint(pale, s -> 0.85 * s.face() * ramp(-.16, -.32, s.u - .1 * s.f) * ramp(.4, .7, s.f));
     layers.paint(
         pale,
         s -> {

@@ -85,7 +85,9 @@ public final class Coat {
     if (site.f < 0.3 || site.head < 0.5) {
       return 0;
     }
-    double d = Math.sqrt(sq((site.side - eyeApart) / 1.05) + sq((site.u - eyeUp) / Math.max(.75, lid + .12)));
+    double d =
+        Math.sqrt(
+            sq((site.side - eyeApart) / 1.05) + sq((site.u - eyeUp) / Math.max(.75, lid + .12)));
     double rim = ramp(1.16 * eye, 0.98 * eye, d);
     return Math.max(rim, t.cat() ? catLips() : dogLips());
   }
@@ -96,8 +98,12 @@ public final class Coat {
     double line = -0.505 - 0.10 * Math.min(site.side, .3) / .3 + 0.06 * ramp(.18, .34, site.side);
     double lips = ramp(.034, .016, Math.abs(site.u - line)) * ramp(.40, .32, site.side);
     double philtrum =
-        ramp(.030, .014, site.side) * ramp(noseUp - .02, noseUp - .06, site.u) * ramp(-.53, -.5, site.u);
-    return 0.85 * Math.max(lips * ramp(depth - .12, depth, site.f), philtrum * ramp(depth, depth + .1, site.f));
+        ramp(.030, .014, site.side)
+            * ramp(noseUp - .02, noseUp - .06, site.u)
+            * ramp(-.53, -.5, site.u);
+    return 0.85
+        * Math.max(
+            lips * ramp(depth - .12, depth, site.f), philtrum * ramp(depth, depth + .1, site.f));
   }
 
   private double dogLips() {
@@ -115,14 +121,16 @@ public final class Coat {
   public double fur() {
     double fur = t.gene("fur") * (1 + 0.4 * t.young());
     boolean cat = t.cat();
-    double onHead = Math.min(fur * (cat ? .45 : .40), cat ? .014 : .02) + 0.6 * t.gene("curl") * fur;
+    double onHead =
+        Math.min(fur * (cat ? .45 : .40), cat ? .014 : .02) + 0.6 * t.gene("curl") * fur;
     double ruff = t.gene("ruff");
     double length = fur * site.body() + onHead * site.head;
     double cheeks = ramp(.5, .8, site.side) * ramp(.3, 0, site.u) * ramp(.7, .2, site.f);
     double collar = ramp(.75, .95, site.along) * ramp(1.7, 1.2, site.along);
     length += ruff * Math.max(0.6 * cheeks * site.face(), collar * site.body());
     double below = ramp(-.2, -.7, site.above) * ramp(.35, .55, site.height);
-    double breeches = ramp(.0, -.12, site.along) * ramp(.3, .5, site.height) * ramp(.2, -.2, site.above);
+    double breeches =
+        ramp(.0, -.12, site.along) * ramp(.3, .5, site.height) * ramp(.2, -.2, site.above);
     length += t.gene("feather") * Math.max(site.tailness, Math.max(below, breeches) * site.body());
     length *= 1 - 0.55 * ramp(.5, .3, site.height) * site.body() * (1 - t.gene("curl"));
     if (site.head > 0.5 && site.f > 0.6) {
@@ -130,7 +138,8 @@ public final class Coat {
     }
     return switch (site.part) {
       case BODY -> length * bareness();
-      case EAR_OUTSIDE -> cat || t.index("ear") == 0 ? .5 * onHead : onHead + t.gene("feather") * .7;
+      case EAR_OUTSIDE ->
+          cat || t.index("ear") == 0 ? .5 * onHead : onHead + t.gene("feather") * .7;
       case EAR_INSIDE -> .3 * onHead;
       default -> 0;
     };

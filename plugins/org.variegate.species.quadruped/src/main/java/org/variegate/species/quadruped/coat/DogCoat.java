@@ -68,7 +68,8 @@ final class DogCoat {
         patch,
         s -> {
           double legs = ramp(0.6, 0.45, s.height) * (1 - s.tailness);
-          double n = 1.1 * s.low + 0.22 * Math.max(-1, Math.min(1, s.above)) + 0.55 * (0.6 - amount);
+          double n =
+              1.1 * s.low + 0.22 * Math.max(-1, Math.min(1, s.above)) + 0.55 * (0.6 - amount);
           return s.body() * ramp(0, 0.05, n - 0.7 * legs + 0.3 * ramp(1, .7, s.along));
         });
     layers.paint(patch, this::hood);
@@ -77,8 +78,10 @@ final class DogCoat {
 
   /** Colour on both sides of a blaze, none on the muzzle. */
   private double hood(Site s) {
-    double sides = ramp(blaze, blaze + .09, s.side + .1 * s.low) * ramp(.85, .65, s.f + 0.2 * s.low);
-    return s.face() * Math.max(sides * ramp(-.75, -.5, s.u), ramp(0, -.25, s.f) * ramp(-.9, -.5, s.u));
+    double sides =
+        ramp(blaze, blaze + .09, s.side + .1 * s.low) * ramp(.85, .65, s.f + 0.2 * s.low);
+    return s.face()
+        * Math.max(sides * ramp(-.75, -.5, s.u), ramp(0, -.25, s.f) * ramp(-.9, -.5, s.u));
   }
 
   private void tricolor() {
@@ -93,7 +96,11 @@ final class DogCoat {
     layers.paint(second, s -> s.body() * ramp(.5, .32, s.height + .1 * s.low) * (1 - s.tailness));
     layers.paint(
         second,
-        s -> s.face() * ramp(-.14, -.28, s.u + .05 * s.low) * ramp(.2, .45, s.f) * ramp(.75, .5, s.side));
+        s ->
+            s.face()
+                * ramp(-.14, -.28, s.u + .05 * s.low)
+                * ramp(.2, .45, s.f)
+                * ramp(.75, .5, s.side));
     layers.paint(second, Markings::brows);
     layers.paint(
         second,
@@ -107,10 +114,16 @@ final class DogCoat {
   private void saddle() {
     layers.paint(
         BLACK,
-        s -> s.body() * ramp(-.3, .12, s.above + .5 * s.low) * ramp(1.28, 1.0, s.along + .2 * s.low));
-    layers.paint(Layers.shade(base, .8, 0), s -> .8 * s.body() * ramp(1, 1.2, s.along) * ramp(0, .5, s.above));
+        s ->
+            s.body()
+                * ramp(-.3, .12, s.above + .5 * s.low)
+                * ramp(1.28, 1.0, s.along + .2 * s.low));
     layers.paint(
-        Layers.shade(BLACK, 1.6, 0), s -> .95 * s.face() * ramp(.5, .95, s.f + .1 * s.low) * ramp(.75, .5, s.side));
+        Layers.shade(base, .8, 0),
+        s -> .8 * s.body() * ramp(1, 1.2, s.along) * ramp(0, .5, s.above));
+    layers.paint(
+        Layers.shade(BLACK, 1.6, 0),
+        s -> .95 * s.face() * ramp(.5, .95, s.f + .1 * s.low) * ramp(.75, .5, s.side));
     layers.paint(BLACK, s -> .5 * s.face() * ramp(.2, .6, s.u) * ramp(.6, .2, s.side));
     layers.paint(BLACK, s -> s.part == Part.EAR_OUTSIDE ? .7 : 0);
     layers.paint(BLACK, s -> .75 * s.tailness * ramp(-.2, .2, s.mid));
@@ -126,16 +139,24 @@ final class DogCoat {
           double face = ramp(.30, .12, s.u - .30 * s.side + .12 * s.low) * ramp(.0, .35, s.f);
           return s.face() * Math.max(face, Markings.brows(s));
         });
-    layers.paint(base, s -> s.face() * ramp(.14, .06, s.side) * ramp(.5, .7, s.f) * ramp(-.1, .1, s.u) * .7);
+    layers.paint(
+        base, s -> s.face() * ramp(.14, .06, s.side) * ramp(.5, .7, s.f) * ramp(-.1, .1, s.u) * .7);
     layers.paint(WHITE, s -> s.part == Part.EAR_INSIDE ? .6 : 0);
   }
 
   private void mask() {
     double[] dark = Layers.shade(BLACK, 1.5, 0);
     layers.paint(
-        dark, s -> .95 * s.face() * ramp(.42, .68, s.f) * ramp(.85, .55, s.side) * ramp(.32, .12, s.u));
+        dark,
+        s -> .95 * s.face() * ramp(.42, .68, s.f) * ramp(.85, .55, s.side) * ramp(.32, .12, s.u));
     layers.paint(
-        dark, s -> .6 * s.face() * ramp(.25, .12, Math.abs(s.side - .45)) * ramp(.45, .2, Math.abs(s.u - .1)) * ramp(.3, .5, s.f));
+        dark,
+        s ->
+            .6
+                * s.face()
+                * ramp(.25, .12, Math.abs(s.side - .45))
+                * ramp(.45, .2, Math.abs(s.u - .1))
+                * ramp(.3, .5, s.f));
     layers.paint(dark, s -> s.ear() ? .95 : 0);
     layers.paint(dark, s -> .3 * s.body() * ramp(.06, .02, Math.abs(s.px)) * ramp(.5, .8, s.above));
   }
@@ -143,7 +164,10 @@ final class DogCoat {
   private void brindle() {
     layers.paint(
         BLACK,
-        s -> .75 * ramp(.0, .5, Wave.sin(s.along * 34 + 6 * s.low + 4 * s.mid + 1.5 * s.above)) * ramp(.8, .4, s.f * s.head));
+        s ->
+            .75
+                * ramp(.0, .5, Wave.sin(s.along * 34 + 6 * s.low + 4 * s.mid + 1.5 * s.above))
+                * ramp(.8, .4, s.f * s.head));
     layers.paint(BLACK, s -> .8 * s.face() * ramp(.7, 1, s.f));
     white();
   }

@@ -53,8 +53,7 @@ public final class Lattice {
     double strength = 0.5;
     double f = frequency;
     for (int o = 0; o < octaves; o++) {
-      sum +=
-          strength * value(x * f + 7.3, y * f + 3.1, z * f + 11.7, seed + 31 * stream + 101 * o);
+      sum += strength * value(x * f + 7.3, y * f + 3.1, z * f + 11.7, seed + 31 * stream + 101 * o);
       strength /= 2;
       f *= 2.03;
     }

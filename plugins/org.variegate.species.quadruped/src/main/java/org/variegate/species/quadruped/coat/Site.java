@@ -73,10 +73,7 @@ final class Site {
     l = h.x();
     u = h.y();
     side = Math.abs(l);
-    head =
-        part == Part.BODY
-            ? ramp(-1.0, -0.5, f - 0.3 * u) * ramp(-1.35, -0.95, u + 0.25 * f)
-            : 1;
+    head = part == Part.BODY ? ramp(-1.0, -0.5, f - 0.3 * u) * ramp(-1.35, -0.95, u + 0.25 * f) : 1;
     double off = y - (tail.y() + tailSlope * (z - tail.z()));
     tailness = part == Part.BODY ? ramp(0, -0.06, z - tail.z()) * ramp(-0.22, -0.12, off) : 0;
     low = noise.fractal(x, y, z, 4, 3, 0);

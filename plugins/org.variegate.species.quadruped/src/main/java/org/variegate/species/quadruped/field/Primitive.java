@@ -36,18 +36,15 @@ public record Primitive(
 
   public static Primitive cone(
       Vec a, Vec b, double radiusA, double radiusB, double blend, int bone, Vec comb) {
-    return new Primitive(
-        Kind.CONE, a, b, radiusA, radiusB, blend, Turn.NONE, bone, comb.unit());
+    return new Primitive(Kind.CONE, a, b, radiusA, radiusB, blend, Turn.NONE, bone, comb.unit());
   }
 
   public static Primitive ellipsoid(
       Vec centre, Vec radii, Turn frame, double blend, int bone, Vec comb) {
-    return new Primitive(
-        Kind.ELLIPSOID, centre, radii, 0, 0, blend, frame, bone, comb.unit());
+    return new Primitive(Kind.ELLIPSOID, centre, radii, 0, 0, blend, frame, bone, comb.unit());
   }
 
   public static Primitive hollow(Vec centre, Vec radii, Turn frame, double blend, int bone) {
-    return new Primitive(
-        Kind.HOLLOW, centre, radii, 0, 0, blend, frame, bone, Vec.FORWARD);
+    return new Primitive(Kind.HOLLOW, centre, radii, 0, 0, blend, frame, bone, Vec.FORWARD);
   }
 }

@@ -142,13 +142,8 @@ final class Ears {
         parts.vertex(p, new Vec(side * normal.x(), normal.y(), normal.z()));
         double open = inside ? .5 + .5 * Math.max(v, u * u) : .85 + .15 * v;
         double share = Math.min(1, .25 + 3 * v);
-        Vec comb =
-            kind == Ear.DROP ? new Vec(0, -1, 0) : new Vec(.4 * side, 1, inside ? .5 : -.3);
-        parts
-            .color(rgb)
-            .occlusion(open)
-            .fur(coat.fur(), comb)
-            .bones(bone, share, Bone.HEAD);
+        Vec comb = kind == Ear.DROP ? new Vec(0, -1, 0) : new Vec(.4 * side, 1, inside ? .5 : -.3);
+        parts.color(rgb).occlusion(open).fur(coat.fur(), comb).bones(bone, share, Bone.HEAD);
       }
     }
     parts.grid(Slot.COAT, first, ALONG, ACROSS, inside == side > 0);

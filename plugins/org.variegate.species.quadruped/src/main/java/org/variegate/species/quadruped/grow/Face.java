@@ -55,8 +55,7 @@ final class Face {
       double sin = StrictMath.sin(a);
       for (int s = 0; s <= SPOKES; s++) {
         double b = 2 * Math.PI * s / SPOKES;
-        place.accept(
-            new Vec(sin * StrictMath.cos(b), sin * StrictMath.sin(b), StrictMath.cos(a)));
+        place.accept(new Vec(sin * StrictMath.cos(b), sin * StrictMath.sin(b), StrictMath.cos(a)));
       }
     }
     parts.grid(slot, first, RINGS + 1, SPOKES + 1, true);
@@ -127,7 +126,10 @@ final class Face {
                   .times(head.radius());
           Vec normal = new Vec(n.x() / radii[1], n.y() / radii[2], n.z() / radii[0]);
           parts.vertex(centre.plus(p), normal);
-          parts.uv(.5 - .5 * n.x(), .5 - .5 * n.y()).occlusion(n.y() < -.5 ? .6 : .95).bone(Bone.HEAD);
+          parts
+              .uv(.5 - .5 * n.x(), .5 - .5 * n.y())
+              .occlusion(n.y() < -.5 ? .6 : .95)
+              .bone(Bone.HEAD);
         });
   }
 

@@ -54,12 +54,7 @@ public final class Growth {
     new Ears(anatomy, coat).add(parts);
     new Face(anatomy, coat, parts).add();
     return new Model(
-        genome.breed(),
-        parts.build(),
-        materials(),
-        skeleton(),
-        motions.apply(this),
-        keypoints());
+        genome.breed(), parts.build(), materials(), skeleton(), motions.apply(this), keypoints());
   }
 
   public Anatomy anatomy() {
@@ -165,8 +160,7 @@ public final class Growth {
   }
 
   private Point3f metres(Vec v) {
-    return new Point3f(
-        (float) (v.x() * scale), (float) (v.y() * scale), (float) (v.z() * scale));
+    return new Point3f((float) (v.x() * scale), (float) (v.y() * scale), (float) (v.z() * scale));
   }
 
   private List<Keypoint> keypoints() {
@@ -182,7 +176,11 @@ public final class Growth {
     for (double side : new double[] {1, -1}) {
       boolean right = side < 0;
       String name = right ? "right " : "left ";
-      add(points, name + "eye", Bone.HEAD, head.at(eye[0] + out, side * (eye[1] + .25 * out), eye[2]));
+      add(
+          points,
+          name + "eye",
+          Bone.HEAD,
+          head.at(eye[0] + out, side * (eye[1] + .25 * out), eye[2]));
       Bone ear = right ? Bone.RIGHT_EAR : Bone.LEFT_EAR;
       add(points, name + "ear base", Bone.HEAD, joints.at(ear));
       Vec tip = new Ears(anatomy, coat).tip();

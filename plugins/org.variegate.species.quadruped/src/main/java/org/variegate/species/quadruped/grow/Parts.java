@@ -44,7 +44,22 @@ final class Parts {
     }
     Vec n = normal.unit();
     double[] row = {
-      scale * at.x(), scale * at.y(), scale * at.z(), n.x(), n.y(), n.z(), 0, 0, 1, 1, 1, 1, 0, 0, 0, -1
+      scale * at.x(),
+      scale * at.y(),
+      scale * at.z(),
+      n.x(),
+      n.y(),
+      n.z(),
+      0,
+      0,
+      1,
+      1,
+      1,
+      1,
+      0,
+      0,
+      0,
+      -1
     };
     for (int i = 0; i < WIDTH; i++) {
       values[WIDTH * count + i] = (float) row[i];

@@ -17,8 +17,7 @@ class MesherTest {
 
   private static Field ball(double radius) {
     Vec radii = new Vec(radius, radius, radius);
-    return new Field(
-        List.of(Primitive.ellipsoid(Vec.ZERO, radii, Turn.NONE, 0.05, 0, Vec.UP)));
+    return new Field(List.of(Primitive.ellipsoid(Vec.ZERO, radii, Turn.NONE, 0.05, 0, Vec.UP)));
   }
 
   private static Vec vertex(Surface s, int i) {
@@ -48,7 +47,8 @@ class MesherTest {
       for (int k = 0; k < 3; k++) {
         long from = t[i + k];
         long to = t[i + (k + 1) % 3];
-        edges.merge(Math.min(from, to) << 32 | Math.max(from, to), from < to ? 1 : -1, Integer::sum);
+        edges.merge(
+            Math.min(from, to) << 32 | Math.max(from, to), from < to ? 1 : -1, Integer::sum);
       }
     }
     assertTrue(edges.values().stream().allMatch(n -> n == 0), "open edges");

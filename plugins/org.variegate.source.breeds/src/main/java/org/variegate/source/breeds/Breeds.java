@@ -1,0 +1,146 @@
+package org.variegate.source.breeds;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.variegate.api.Plugin;
+import org.variegate.api.Sample;
+import org.variegate.api.Source;
+import org.variegate.draws.Draws;
+import org.variegate.draws.Weighted;
+import org.variegate.scene.Cache;
+import org.variegate.scene.Genome;
+import org.variegate.scene.Instance;
+import org.variegate.scene.Mesh;
+import org.variegate.scene.Model;
+import org.variegate.scene.Role;
+import org.variegate.scene.Scene;
+import org.variegate.scene.Species;
+import org.variegate.scene.Studio;
+
+/**
+ * Opens each sample with an individual of a class, grown from its genome. Individual k of a class
+ * is the same in every sample of a dataset, however many there are.
+ */
+@Component(service = Source.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = Breeds.Config.class, factory = true)
+@Plugin(name = "breeds", gives = "SCENE")
+public final class Breeds implements Source {
+
+  /** The options. */
+  @ObjectClassDefinition(
+      name = "breeds",
+      description = "Scenes with individuals of the species at hand, each grown from a genome.")
+  public @interface Config {
+    @AttributeDefinition(description = "The classes; each must be a species at hand")
+    String[] classes() default {"cat", "dog"};
+
+    @AttributeDefinition(
+        description =
+            "How often each class is taken, in their order [1]; numbers of at least 0, not all 0;"
+                + " none for all alike")
+    double[] weights() default {};
+
+    @AttributeDefinition(
+        description =
+            "How many distinct individuals each class has [individuals]; 0 for another in every"
+                + " sample",
+        min = "0")
+    int genomes() default 100;
+
+    @AttributeDefinition(
+        description = "How much memory grown individuals may take [MB]; 1 to 4096",
+        min = "1",
+        max = "4096")
+    int memory() default 300;
+  }
+
+  private record Individual(String category, Genome genome) {}
+
+  private final SortedMap<String, Species> species = new TreeMap<>();
+  private final List<String> classes;
+  private final Weighted<String> category;
+  private final int genomes;
+  private final Cache<Individual, Model> grown;
+
+  /**
+   * A source of individuals.
+   *
+   * @param all the species at hand, with their properties
+   * @param config the options
+   * @throws IllegalArgumentException if one is out of range, or a class is no species at hand
+   */
+  @Activate
+  public Breeds(
+      @Reference(
+              name = "species",
+              service = Species.class,
+              cardinality = ReferenceCardinality.AT_LEAST_ONE,
+              policyOption = ReferencePolicyOption.GREEDY)
+          List<Map.Entry<Map<String, Object>, Species>> all,
+      Config config) {
+    all.forEach(
+        s -> species.putIfAbsent(String.valueOf(s.getKey().get(Species.PROPERTY)), s.getValue()));
+    classes = List.of(config.classes());
+    boolean known = classes.stream().allMatch(species::containsKey);
+    if (classes.isEmpty() || !known || classes.stream().distinct().count() < classes.size()) {
+      throw new IllegalArgumentException(
+          "classes: needs different ones of " + species.keySet() + ", got " + classes);
+    }
+    category = Weighted.of("weights", classes, config.weights());
+    genomes = config.genomes();
+    if (!(genomes >= 0)) {
+      throw new IllegalArgumentException("genomes: needs at least 0 individuals, got " + genomes);
+    }
+    if (!(config.memory() >= 1 && config.memory() <= 4096)) {
+      throw new IllegalArgumentException("memory: needs MB in [1, 4096], got " + config.memory());
+    }
+    grown = new Cache<>((long) config.memory() << 20, Breeds::bytes);
+  }
+
+  @Override
+  public void open(Sample sample, Draws draws) {
+    String drawn = draws.choose("class", category);
+    Draws individual =
+        genomes == 0
+            ? draws.child("individual")
+            : draws.shared("individual-" + drawn, draws.index("individual", genomes));
+    Genome genome = species.get(drawn).genome(individual);
+    Model model =
+        grown.get(new Individual(drawn, genome), i -> species.get(i.category).grow(i.genome));
+    Scene scene = Studio.of(new Instance(1, drawn, Role.SUBJECT, model));
+    scene.classes(classes);
+    sample.put(Scene.SCENE, scene);
+  }
+
+  /** About what a model takes in memory: its mesh and its textures. */
+  static long bytes(Model model) {
+    Mesh mesh = model.mesh();
+    long numbers =
+        Arrays.stream(
+                new float[][] {
+                  mesh.positions(),
+                  mesh.normals(),
+                  mesh.uvs(),
+                  mesh.colors(),
+                  mesh.occlusion(),
+                  mesh.weights(),
+                  mesh.fur()
+                })
+            .mapToLong(values -> values == null ? 0 : values.length)
+            .sum();
+    long joints = mesh.joints() == null ? 0 : mesh.joints().length;
+    return 4 * (numbers + mesh.triangles().length) + 2 * joints + (64 << 10);
+  }
+}

@@ -1,0 +1,2 @@
+/** Scenes with individuals of the species at hand. */
+package org.variegate.source.breeds;

@@ -1,0 +1,148 @@
+package org.variegate.source.breeds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.variegate.api.Sample;
+import org.variegate.api.Source;
+import org.variegate.draws.Distribution;
+import org.variegate.draws.DrawRecord;
+import org.variegate.draws.Draws;
+import org.variegate.draws.Overrides;
+import org.variegate.draws.SampleDraws;
+import org.variegate.scene.Genome;
+import org.variegate.scene.Material;
+import org.variegate.scene.Mesh;
+import org.variegate.scene.Model;
+import org.variegate.scene.Rgb;
+import org.variegate.scene.Scene;
+import org.variegate.scene.Species;
+import org.variegate.tck.Fixtures;
+import org.variegate.tck.HeapArena;
+import org.variegate.tck.Options;
+import org.variegate.tck.SourceContract;
+
+class BreedsTest implements SourceContract {
+  private static final Distribution SIZE = Distribution.parse("size", "uniform(0.5, 1)");
+
+  /** Grows triangles. */
+  private record Triangles(String name, List<Genome> grown) implements Species {
+    @Override
+    public Genome genome(Draws draws) {
+      return new Genome(name, Map.of("size", draws.sample("size", SIZE)));
+    }
+
+    @Override
+    public Model grow(Genome genome) {
+      synchronized (grown) {
+        grown.add(genome);
+      }
+      float s = (float) genome.gene("size");
+      float[] normals = {0, 0, 1, 0, 0, 1, 0, 0, 1};
+      Mesh mesh =
+          Mesh.of(new float[] {0, 0, 0, s, 0, 0, 0, s, 0}, normals, new int[] {0, 1, 2}).build();
+      return Model.rigid(genome.breed(), mesh, Material.plain("plain", Rgb.WHITE, 1));
+    }
+  }
+
+  private static Breeds breeds(List<Genome> grown, Object... options) {
+    return new Breeds(
+        List.of(
+            Map.entry(Map.of(Species.PROPERTY, "cat"), new Triangles("cat", grown)),
+            Map.entry(Map.of(Species.PROPERTY, "dog"), new Triangles("dog", grown))),
+        Options.of(Breeds.Config.class, options));
+  }
+
+  private static Breeds breeds(Object... options) {
+    return breeds(new java.util.ArrayList<>(), options);
+  }
+
+  @Override
+  public Breeds stage() {
+    return breeds();
+  }
+
+  @Override
+  public Map<String, Supplier<? extends Source>> refused() {
+    return Map.of(
+        "classes=[bird]", () -> breeds("classes", new String[] {"bird"}),
+        "classes=[]", () -> breeds("classes", new String[] {}),
+        "classes=[cat, cat]", () -> breeds("classes", new String[] {"cat", "cat"}),
+        "weights=[1]", () -> breeds("weights", new double[] {1}),
+        "weights=[0, 0]", () -> breeds("weights", new double[] {0, 0}),
+        "weights=[1, -1]", () -> breeds("weights", new double[] {1, -1}),
+        "genomes=-1", () -> breeds("genomes", -1),
+        "memory=0", () -> breeds("memory", 0));
+  }
+
+  private static Scene open(Breeds breeds, long index) {
+    Sample sample = Fixtures.empty().get(0).open(index, HeapArena.zeroed());
+    breeds.open(
+        sample, new SampleDraws(1, index, new DrawRecord(), Overrides.NONE).child("breeds"));
+    return sample.get(Scene.SCENE);
+  }
+
+  /** Of 3 + 3 individuals 200 samples miss one with a probability below 1e-14. */
+  @Test
+  void samplesShareAsManyIndividualsAsAreWanted() {
+    List<Genome> grown = new java.util.ArrayList<>();
+    Breeds breeds = breeds(grown, "genomes", 3);
+    Map<Model, String> models = new HashMap<>();
+    for (int i = 0; i < 200; i++) {
+      Scene scene = open(breeds, i);
+      models.put(scene.subject().model(), scene.subject().category());
+      assertEquals(List.of("cat", "dog"), scene.classes());
+    }
+    assertEquals(6, models.size());
+    assertEquals(6, grown.size());
+    assertEquals(Set.of("cat", "dog"), new HashSet<>(models.values()));
+  }
+
+  @Test
+  void withoutANumberEachSampleHasAnother() {
+    Breeds breeds = breeds("genomes", 0);
+    Set<Float> sizes = new HashSet<>();
+    for (int i = 0; i < 50; i++) {
+      sizes.add(open(breeds, i).subject().model().mesh().positions()[3]);
+    }
+    assertEquals(50, sizes.size());
+  }
+
+  /** With 10 MB, some 150 of these stay; each is asked for again at once. */
+  @Test
+  void memoryIsBounded() {
+    List<Genome> grown = new java.util.ArrayList<>();
+    Breeds breeds = breeds(grown, "genomes", 0, "memory", 10);
+    Model first = open(breeds, 0).subject().model();
+    assertSame(first, open(breeds, 0).subject().model());
+    for (int i = 1; i <= 400; i++) {
+      open(breeds, i);
+    }
+    assertEquals(401, grown.size());
+    open(breeds, 0);
+    assertEquals(402, grown.size());
+  }
+
+  /** Of 400 fair draws fewer than 140 or more than 260 are one class once in 10^9. */
+  @Test
+  void classesComeByWeight() {
+    Breeds breeds = breeds("weights", new double[] {1, 1});
+    long cats = 0;
+    for (int i = 0; i < 400; i++) {
+      cats += open(breeds, i).subject().category().equals("cat") ? 1 : 0;
+    }
+    assertTrue(cats > 140 && cats < 260, "cats: " + cats);
+    Breeds dogs = breeds("weights", new double[] {0, 1});
+    for (int i = 0; i < 50; i++) {
+      assertEquals("dog", open(dogs, i).subject().category());
+    }
+  }
+}
