@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "preview",
     description = {
-      "Makes a picture of a recipe's first samples: mid-slices, and labels in colour beside them."
+      "Makes a picture of a recipe's first samples: mid-slices, or pictures; labels in colour beside."
     },
     sortOptions = false)
 final class Preview implements Callable<Integer> {

@@ -10,7 +10,10 @@ import org.variegate.api.space.Grid;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
 
-/** The pictures of one sample: its mid-slices, then the same with its labels in colour. */
+/**
+ * The pictures of one sample: its mid-slices, then the same with its labels in colour; or the
+ * {@linkplain PictureTiles picture} that it is.
+ */
 final class SampleTiles {
   /** How much of the brightest and of the darkest pixels may saturate. */
   private static final double SATURATED = 0.005;
@@ -26,6 +29,9 @@ final class SampleTiles {
    * @return a tile for each slice of each; empty if there is nothing to show
    */
   static List<BufferedImage> of(Sample sample) {
+    if (PictureTiles.shows(sample)) {
+      return PictureTiles.of(sample);
+    }
     List<BufferedImage> tiles = new ArrayList<>();
     if (sample.has(Part.IMAGE)) {
       Raster image = sample.get(Part.IMAGE);

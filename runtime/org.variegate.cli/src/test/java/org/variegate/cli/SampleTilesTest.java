@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
+import org.variegate.api.space.Affine;
 import org.variegate.api.space.Grid;
 import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
 import org.variegate.api.volume.Raster;
+import org.variegate.scene.Truth;
+import org.variegate.scene.View;
 
 class SampleTilesTest {
   private static final Grid PLANE = Grid.centred(200, 2, 1, 1);
@@ -43,6 +47,28 @@ class SampleTilesTest {
     values[7] = Float.NaN;
     sample.put(Part.IMAGE, new Raster(PLANE, 1, "1", values));
     assertEquals(1, SampleTiles.of(sample).size());
+  }
+
+  @Test
+  void aPictureIsShownAsItIsWithWhatIsKnownBesideIt() {
+    Grid grid = new Grid(200, 2, 1, Affine.IDENTITY);
+    float[] values = new float[3 * 400];
+    java.util.Arrays.fill(values, 0, 200, 1);
+    Sample sample = sample();
+    sample.put(Part.IMAGE, new Raster(grid, 3, "sRGB", values));
+    assertEquals(1, SampleTiles.of(sample).size());
+    byte[] places = new byte[400];
+    places[399] = 1;
+    Legend legend = new Legend(List.of(Label.plain(0), Label.plain(4)));
+    sample.put(View.INSTANCES, LabelMap.of(grid, legend, places));
+    Map<String, Object> object = Map.of("box", new double[] {100, 0, 50, 2});
+    sample.put(Truth.TRUTH, new Truth(List.of("cat"), List.of(object)));
+    List<BufferedImage> tiles = SampleTiles.of(sample);
+    assertEquals(0xff010000, tiles.get(0).getRGB(0, 0));
+    assertEquals(0xff000000, tiles.get(0).getRGB(0, 1));
+    BufferedImage known = tiles.get(1);
+    assertNotEquals(known.getRGB(10, 1), known.getRGB(199, 1));
+    assertNotEquals(known.getRGB(10, 1), known.getRGB(120, 1));
   }
 
   @Test
