@@ -10,6 +10,8 @@ import org.variegate.scene.View.Sighting;
  * @param width in pixels
  * @param height in pixels
  * @param color linear light before exposure, [width, height, 3], x fastest
+ * @param layer linear light of a backdrop, which exposure does not touch and which is added
+ *     afterwards, [width, height, 3]; null if the scene has none
  * @param instances ids, [width, height], x fastest; 0 is the sky
  * @param depth distance along the camera's axis in m, [width, height]; 0 where the sky is
  * @param normals in the camera's space, [width, height, 3]; 0 where the sky is
@@ -20,6 +22,7 @@ public record Frame(
     int width,
     int height,
     float[] color,
+    float[] layer,
     short[] instances,
     float[] depth,
     float[] normals,

@@ -27,11 +27,11 @@ final class Census {
   }
 
   /** Pixels of which an instance that was drawn alone has at least half the samples. */
-  static long pixels(Samples samples) {
+  static long pixels(Samples samples, int fromRow, int toRow) {
     long pixels = 0;
     int width = samples.width;
     int count = samples.count;
-    for (int y = 0; y < samples.height; y++) {
+    for (int y = fromRow; y < toRow; y++) {
       for (int x = 0, first = y * count * width; x < width; x++, first++) {
         int seen = 0;
         for (int s = 0; s < count; s++) {
@@ -48,8 +48,9 @@ final class Census {
     Samples samples = new Samples(width, height, samplesPerPixel, arena);
     samples.clear(0, height);
     Filler filler = new Filler(samples, 0, height);
-    new Drawing(triangles, projection, samplesPerPixel, filler).draw(triangles, span);
-    long pixels = pixels(samples);
+    new Drawing(triangles, projection, samplesPerPixel, filler, new Holes(triangles, projection))
+        .draw(triangles, span);
+    long pixels = pixels(samples, 0, height);
     samples.release(arena);
     return pixels;
   }

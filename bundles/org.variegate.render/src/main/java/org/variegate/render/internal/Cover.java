@@ -41,9 +41,9 @@ public final class Cover {
     census = new Census(triangles, projection, width, height, arena);
     span = triangles.spans().get(id - 1);
     samples.clear(0, height);
-    Drawing drawing = new Drawing(triangles, projection, 1, new Filler(samples, 0, height));
+    Drawing drawing = new Drawing(triangles, projection, 1, new Filler(samples, 0, height), null);
     drawing.draw(triangles, span);
-    alone = Census.pixels(samples);
+    alone = Census.pixels(samples, 0, height);
     for (Triangles.Span other : triangles.spans()) {
       if (other != span) {
         drawing.draw(triangles, other);
@@ -62,7 +62,7 @@ public final class Cover {
       more.project(projection);
       Filler filler = new Filler(tried, 0, tried.height);
       filler.mark(OTHER);
-      Drawing drawing = new Drawing(more, projection, 1, filler);
+      Drawing drawing = new Drawing(more, projection, 1, filler, null);
       more.spans().forEach(other -> drawing.draw(more, other));
       more.release(arena);
     }

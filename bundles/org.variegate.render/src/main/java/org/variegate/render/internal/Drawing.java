@@ -8,6 +8,7 @@ final class Drawing {
   private final float scaleX;
   private final float scaleY;
   private final Filler filler;
+  private final Holes holes;
   private final float[] polygon = new float[12];
 
   /**
@@ -17,15 +18,18 @@ final class Drawing {
    * @param projection how they are seen
    * @param samplesPerPixel rows of samples a pixel row has
    * @param filler fills them
+   * @param holes that textures leave, or null where they do not matter
    */
-  Drawing(Triangles triangles, Projection projection, int samplesPerPixel, Filler filler) {
+  Drawing(
+      Triangles triangles, Projection projection, int samplesPerPixel, Filler filler, Holes holes) {
     this(
         triangles,
         1,
         projection.centreX,
         samplesPerPixel,
         projection.centreY * samplesPerPixel,
-        filler);
+        filler,
+        holes);
   }
 
   /**
@@ -36,7 +40,7 @@ final class Drawing {
    * @param centreX column of the axis
    * @param scaleY to rows
    * @param centreY row of the axis
-   * @param filler fills them
+   * @param filler fills them, holes too
    */
   Drawing(
       Triangles triangles,
@@ -45,6 +49,18 @@ final class Drawing {
       float scaleY,
       float centreY,
       Filler filler) {
+    this(triangles, scaleX, centreX, scaleY, centreY, filler, null);
+  }
+
+  private Drawing(
+      Triangles triangles,
+      float scaleX,
+      float centreX,
+      float scaleY,
+      float centreY,
+      Filler filler,
+      Holes holes) {
+    this.holes = holes;
     corners = triangles.corners;
     this.scaleX = scaleX;
     this.centreX = centreX;
@@ -62,6 +78,7 @@ final class Drawing {
 
   /** Draws a surface, with the frame's numbers of its triangles. */
   void draw(Surface s) {
+    filler.stencil(holes != null && s.holes() ? holes : null);
     int[] vertices = s.mesh.triangles();
     boolean both = s.material.twoSided();
     float front = s.mirrored ? -1 : 1;

@@ -5,7 +5,6 @@ import java.util.List;
 import org.variegate.api.Arena;
 import org.variegate.render.Frame;
 import org.variegate.render.Settings;
-import org.variegate.render.Settings.Pass;
 import org.variegate.scene.Bounds;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
@@ -19,9 +18,9 @@ public final class Picture {
   private final Triangles triangles;
   private final Projection projection;
   private final Samples samples;
-  private final Truth truth;
   private final Census census;
-  private Contact contact;
+  private final List<Triangles.Span> subjects;
+  private final List<Triangles.Span> others;
 
   /**
    * Lays out a picture.
@@ -37,37 +36,58 @@ public final class Picture {
     triangles = new Triangles(scene, arena);
     projection = new Projection(scene.camera(), settings.width(), settings.height());
     samples = new Samples(settings.width(), settings.height(), settings.samples(), arena);
-    truth = new Truth(samples, triangles, arena);
     census = new Census(triangles, projection, settings.width(), settings.height(), arena);
+    subjects = spans(true);
+    others = spans(false);
+  }
+
+  private List<Triangles.Span> spans(boolean subject) {
+    return triangles.spans().stream()
+        .filter(span -> subject == (span.instance().role() == Role.SUBJECT))
+        .toList();
   }
 
   /** Takes it. */
   public Frame take() {
-    List<Lamp> lamps = lamps();
+    int size = settings.width() * settings.height();
+    World world = world();
     triangles.project(projection);
-    List<Sighting> sightings = draw();
-    Panorama sky = new Panorama(scene.sky());
-    float[] color = arena.floats(3 * settings.width() * settings.height());
-    new Resolver(samples, triangles, projection, sky, scene.backdrop().orElse(null), lamps, contact)
-        .rows(0, settings.height(), color);
-    Frame frame =
-        new Frame(
-            settings.width(),
-            settings.height(),
-            color,
-            truth.instances(),
-            settings.passes().contains(Pass.DEPTH) ? truth.depth() : null,
-            null,
-            null,
-            sightings);
+    float[] color = arena.floats(3 * size);
+    float[] layer = world.stage() == null ? null : arena.floats(3 * size);
+    Truth truth = new Truth(samples, triangles, projection, settings.passes(), arena);
+    int threads = Math.min(settings.threads(), settings.height());
+    long[] alone = new long[threads];
+    Crew.run(
+        threads,
+        part -> {
+          int from = (int) ((long) settings.height() * part / threads);
+          int to = (int) ((long) settings.height() * (part + 1) / threads);
+          alone[part] = draw(from, to);
+          truth.rows(from, to);
+          new Resolver(samples, triangles, projection, world).rows(from, to, color, layer);
+        });
+    long first = 0;
+    for (long part : alone) {
+      first += part;
+    }
+    Frame frame = truth.frame(color, layer, sightings(truth.instances(), first));
     samples.release(arena);
+    triangles.release(arena);
     return frame;
   }
 
-  private List<Lamp> lamps() {
+  private World world() {
     Shadows shadows = new Shadows(triangles, settings.shadows(), arena);
-    contact = contact(shadows.focus());
-    return scene.lights().stream().map(shadows::lamp).toList();
+    Stage stage =
+        scene
+            .backdrop()
+            .map(picture -> new Stage(picture, settings.width(), settings.height()))
+            .orElse(null);
+    return new World(
+        new Panorama(scene.sky()),
+        stage,
+        scene.lights().stream().map(shadows::lamp).toList(),
+        contact(shadows.focus()));
   }
 
   /** What the ground sees of the sky, where there is a level ground and something on it. */
@@ -82,38 +102,31 @@ public final class Picture {
         .orElse(null);
   }
 
-  /** Draws everything, the first subject first, so that it can be counted while it is alone. */
-  private List<Sighting> draw() {
-    samples.clear(0, settings.height());
-    Filler filler = new Filler(samples, 0, settings.height());
-    Drawing drawing = new Drawing(triangles, projection, settings.samples(), filler);
-    List<Triangles.Span> subjects = spans(true);
-    long[] alone = new long[subjects.size()];
-    for (int i = 0; i < alone.length; i++) {
+  /** Draws everything in some rows; the first subject first, to count its pixels while alone. */
+  private long draw(int from, int to) {
+    samples.clear(from, to);
+    Filler filler = new Filler(samples, from, to);
+    Holes holes = new Holes(triangles, projection);
+    Drawing drawing = new Drawing(triangles, projection, samples.count, filler, holes);
+    long alone = 0;
+    for (int i = 0; i < subjects.size(); i++) {
       drawing.draw(triangles, subjects.get(i));
-      alone[i] = i == 0 ? Census.pixels(samples) : census.alone(subjects.get(i), samples.count);
+      alone = i == 0 ? Census.pixels(samples, from, to) : alone;
     }
-    spans(false).forEach(span -> drawing.draw(triangles, span));
-    short[] ids = truth.instances();
+    others.forEach(span -> drawing.draw(triangles, span));
+    return alone;
+  }
+
+  private List<Sighting> sightings(short[] ids, long first) {
     List<Sighting> sightings = new ArrayList<>();
-    for (int i = 0; i < alone.length; i++) {
-      long visible = count(ids, subjects.get(i).instance().id());
-      sightings.add(census.sighting(subjects.get(i), visible, alone[i]));
+    for (Triangles.Span span : subjects) {
+      long visible = 0;
+      for (short id : ids) {
+        visible += id == (short) span.instance().id() ? 1 : 0;
+      }
+      long alone = span == subjects.get(0) ? first : census.alone(span, samples.count);
+      sightings.add(census.sighting(span, visible, alone));
     }
     return sightings;
-  }
-
-  private List<Triangles.Span> spans(boolean subjects) {
-    return triangles.spans().stream()
-        .filter(span -> subjects == (span.instance().role() == Role.SUBJECT))
-        .toList();
-  }
-
-  private static long count(short[] ids, int id) {
-    long count = 0;
-    for (short other : ids) {
-      count += other == id ? 1 : 0;
-    }
-    return count;
   }
 }

@@ -1,7 +1,6 @@
 package org.variegate.render.internal;
 
-import java.util.List;
-import org.variegate.scene.Backdrop;
+import org.variegate.scene.Role;
 
 /** Turns samples into pixels: shades each surface in a pixel once, by its share of the samples. */
 final class Resolver {
@@ -11,29 +10,25 @@ final class Resolver {
   private final Samples samples;
   private final Triangles triangles;
   private final Projection projection;
-  private final Panorama sky;
-  private final Backdrop backdrop;
+  private final World world;
   private final Shader shader;
   private final Fragment fragment;
+
+  /** Red, green and blue before exposure, and what exposure does not touch. */
   private final float[] rgb = new float[3];
+
+  private final float[] fixed = new float[3];
+  private final float[] weights = new float[3];
   private final float skyLevel;
 
-  Resolver(
-      Samples samples,
-      Triangles triangles,
-      Projection projection,
-      Panorama sky,
-      Backdrop backdrop,
-      List<Lamp> lamps,
-      Contact contact) {
+  Resolver(Samples samples, Triangles triangles, Projection projection, World world) {
     this.samples = samples;
     this.triangles = triangles;
     this.projection = projection;
-    this.sky = sky;
-    this.backdrop = backdrop;
-    shader = new Shader(sky, lamps, contact);
+    this.world = world;
+    shader = new Shader(world);
     fragment = new Fragment(triangles, projection);
-    float texels = sky.width() / (2 * (float) Math.PI * projection.focal);
+    float texels = world.sky().width() / (2 * (float) Math.PI * projection.focal);
     skyLevel = texels > 1 ? Texels.log2(texels) : 0;
   }
 
@@ -43,18 +38,25 @@ final class Resolver {
    * @param from first pixel row
    * @param to row after the last
    * @param color receives [width, height, 3]
+   * @param layer receives what exposure does not touch, [width, height, 3]; or null
    */
-  void rows(int from, int to, float[] color) {
+  void rows(int from, int to, float[] color, float[] layer) {
     int width = samples.width;
     int size = width * samples.height;
     for (int y = from; y < to; y++) {
       for (int x = 0; x < width; x++) {
         rgb[0] = rgb[1] = rgb[2] = 0;
+        fixed[0] = fixed[1] = fixed[2] = 0;
         pixel(x, y);
         int i = y * width + x;
         color[i] = rgb[0];
         color[i + size] = rgb[1];
         color[i + 2 * size] = rgb[2];
+        if (layer != null) {
+          layer[i] = fixed[0];
+          layer[i + size] = fixed[1];
+          layer[i + 2 * size] = fixed[2];
+        }
       }
     }
   }
@@ -118,19 +120,32 @@ final class Resolver {
       return;
     }
     fragment.locate(triangles.surfaces.get(triangles.surfaceOf[triangle]), triangle, x, y);
+    Stage stage = world.stage();
+    if (stage != null && stage.onGround() && fragment.surface.instance.role() == Role.GROUND) {
+      shader.lit(fragment, weight, weights);
+      stage.add(x, y, weights, fixed);
+      return;
+    }
     shader.add(fragment, weight, rgb);
   }
 
   private void background(float px, float py, float weight) {
+    if (world.stage() != null) {
+      weights[0] = weights[1] = weights[2] = weight;
+      world.stage().add(px, py, weights, fixed);
+      return;
+    }
     Projection v = projection;
     float dx = px - v.centreX;
     float dy = py - v.centreY;
-    sky.add(
-        v.axis[0] + dx * v.right[0] + dy * v.down[0],
-        v.axis[1] + dx * v.right[1] + dy * v.down[1],
-        v.axis[2] + dx * v.right[2] + dy * v.down[2],
-        skyLevel,
-        weight,
-        rgb);
+    world
+        .sky()
+        .add(
+            v.axis[0] + dx * v.right[0] + dy * v.down[0],
+            v.axis[1] + dx * v.right[1] + dy * v.down[1],
+            v.axis[2] + dx * v.right[2] + dy * v.down[2],
+            skyLevel,
+            weight,
+            rgb);
   }
 }

@@ -1,6 +1,5 @@
 package org.variegate.render.internal;
 
-import java.util.List;
 import org.variegate.scene.Material;
 import org.variegate.scene.Role;
 
@@ -10,17 +9,51 @@ final class Shader {
   private static final float WRAP = 0.25f;
 
   private final Panorama sky;
+  private final Contact contact;
   private final Lamp[] lamps;
   private final Skin skin = new Skin();
   private final float[] ambient = new float[3];
   private final float[] mirrored = new float[3];
 
-  private final Contact contact;
+  Shader(World world) {
+    contact = world.contact();
+    sky = world.sky();
+    lamps = world.lamps().stream().map(Lamp::copy).toArray(Lamp[]::new);
+  }
 
-  Shader(Panorama sky, List<Lamp> lamps, Contact contact) {
-    this.contact = contact;
-    this.sky = sky;
-    this.lamps = lamps.stream().map(Lamp::copy).toArray(Lamp[]::new);
+  /**
+   * Finds what share of the light that would fall on a fragment, were nothing else there, falls on
+   * it.
+   *
+   * @param f where
+   * @param weight of it in its pixel
+   * @param rgb receives the share times the weight
+   */
+  void lit(Fragment f, float weight, float[] rgb) {
+    sky.irradiance(f.normalX, f.normalY, f.normalZ, ambient);
+    float open = contact == null ? 1 : contact.seen(f.x, f.z);
+    float[] all = mirrored;
+    for (int c = 0; c < 3; c++) {
+      all[c] = ambient[c];
+      rgb[c] = open * ambient[c];
+    }
+    for (Lamp lamp : lamps) {
+      float strength = lamp.reach(f.x, f.y, f.z);
+      float cosine = f.normalX * lamp.toX + f.normalY * lamp.toY + f.normalZ * lamp.toZ;
+      if (strength * cosine > 0) {
+        float full = strength * cosine;
+        float seen = full * (lamp.shadow == null ? 1 : lamp.shadow.seen(f));
+        all[0] += full * lamp.red;
+        all[1] += full * lamp.green;
+        all[2] += full * lamp.blue;
+        rgb[0] += seen * lamp.red;
+        rgb[1] += seen * lamp.green;
+        rgb[2] += seen * lamp.blue;
+      }
+    }
+    for (int c = 0; c < 3; c++) {
+      rgb[c] = all[c] > 0 ? weight * rgb[c] / all[c] : weight;
+    }
   }
 
   /**
@@ -50,10 +83,9 @@ final class Shader {
     float f0g = 0.04f * matt + base[1] * metal;
     float f0b = 0.04f * matt + base[2] * metal;
     float nv = Math.max(1e-3f, f.normalX * f.toEyeX + f.normalY * f.toEyeY + f.normalZ * f.toEyeZ);
-    float glow = matt + 0;
-    float red = base[0] * (glow * skin.occlusion * ambient[0] + m.emission());
-    float green = base[1] * (glow * skin.occlusion * ambient[1] + m.emission());
-    float blue = base[2] * (glow * skin.occlusion * ambient[2] + m.emission());
+    float red = base[0] * (matt * skin.occlusion * ambient[0] + m.emission());
+    float green = base[1] * (matt * skin.occlusion * ambient[1] + m.emission());
+    float blue = base[2] * (matt * skin.occlusion * ambient[2] + m.emission());
     reflect(f, nv);
     float rough = skin.roughness;
     // Karis 2014, "Physically based shading on mobile", with a rational in place of the power
@@ -70,7 +102,7 @@ final class Shader {
       float lit = (cosine + wrap) / (1 + wrap);
       if (strength > 0 && lit > 0) {
         if (lamp.shadow != null) {
-          strength *= lamp.shadow.seen(f.x, f.y, f.z, f.normalX, f.normalY, f.normalZ);
+          strength *= lamp.shadow.seen(f);
         }
         float diffuse = matt * lit * strength * (0.4f + 0.6f * skin.occlusion);
         float spec = cosine > 0 ? strength * cosine * highlight(f, lamp, rough, nv, cosine) : 0;

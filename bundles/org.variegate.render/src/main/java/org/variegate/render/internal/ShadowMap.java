@@ -48,13 +48,12 @@ final class ShadowMap {
     coarse = new Blocks(near, size, COARSE, arena);
   }
 
-  /**
-   * The share of the light that is seen.
-   *
-   * @param x place in the world
-   * @param nx unit normal of the surface there
-   */
-  float seen(float x, float y, float z, float nx, float ny, float nz) {
+  /** The share of the light that a fragment sees. */
+  float seen(Fragment f) {
+    return seen(f.x, f.y, f.z, f.normalX, f.normalY, f.normalZ);
+  }
+
+  private float seen(float x, float y, float z, float nx, float ny, float nz) {
     float[] m = rows;
     float depth = m[8] * x + m[9] * y + m[10] * z + m[11];
     if (perspective && depth < Projection.NEAR) {

@@ -118,7 +118,7 @@ final class Shadows {
     triangles.project(projection);
     Samples map = Samples.depthOnly(size, arena);
     map.clear(0, size);
-    Drawing drawing = new Drawing(triangles, projection, 1, new Filler(map, 0, size));
+    Drawing drawing = new Drawing(triangles, projection, 1, new Filler(map, 0, size), null);
     for (Surface s : triangles.surfaces) {
       if (casts(s)) {
         drawing.draw(s);

@@ -1,8 +1,13 @@
 package org.variegate.render.internal;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.variegate.api.Arena;
+import org.variegate.render.Frame;
+import org.variegate.render.Settings.Pass;
 import org.variegate.scene.Role;
+import org.variegate.scene.View.Sighting;
 
 /**
  * What a pixel shows: the instance with the most samples. One with a class wins if it has at least
@@ -11,19 +16,86 @@ import org.variegate.scene.Role;
 final class Truth {
   private final Samples samples;
   private final Triangles triangles;
-  private final Arena arena;
+  private final Projection projection;
   private final boolean[] subject;
-  private final int[] votes;
-  private short[] ids;
+  private final short[] ids;
+  private final float[] depth;
+  private final float[] normals;
+  private final float[] coordinates;
 
-  Truth(Samples samples, Triangles triangles, Arena arena) {
+  Truth(
+      Samples samples, Triangles triangles, Projection projection, Set<Pass> passes, Arena arena) {
     this.samples = samples;
     this.triangles = triangles;
-    this.arena = arena;
-    subject = new boolean[triangles.spans().size() + 1];
-    votes = new int[samples.count];
+    this.projection = projection;
+    int size = samples.width * samples.height;
+    ids = arena.shorts(size);
+    depth = passes.contains(Pass.DEPTH) ? arena.floats(size) : null;
+    normals = passes.contains(Pass.NORMALS) ? arena.floats(3 * size) : null;
+    coordinates = passes.contains(Pass.COORDINATES) ? arena.floats(3 * size) : null;
+    int most = 0;
+    for (Triangles.Span span : triangles.spans()) {
+      most = Math.max(most, span.instance().id());
+    }
+    subject = new boolean[most + 1];
     for (Triangles.Span span : triangles.spans()) {
       subject[span.instance().id()] = span.instance().role() == Role.SUBJECT;
+    }
+  }
+
+  /** The instance ids of all pixels. */
+  short[] instances() {
+    return ids;
+  }
+
+  /** All that is known, with a picture. */
+  Frame frame(float[] color, float[] layer, List<Sighting> sightings) {
+    return new Frame(
+        samples.width, samples.height, color, layer, ids, depth, normals, coordinates, sightings);
+  }
+
+  /** Finds out about some rows. */
+  void rows(int from, int to) {
+    int width = samples.width;
+    int[] votes = new int[samples.count];
+    Fragment fragment = new Fragment(triangles, projection);
+    for (int y = from; y < to; y++) {
+      for (int x = 0; x < width; x++) {
+        int first = y * samples.count * width + x;
+        int s = choice(first, votes);
+        int at = first + width * s;
+        int triangle = samples.triangle[at];
+        int i = y * width + x;
+        ids[i] = (short) instance(triangle);
+        if (depth != null) {
+          depth[i] = samples.near[at] > 0 ? 1 / samples.near[at] : 0;
+        }
+        if (normals != null || coordinates != null) {
+          locate(fragment, triangle, x + samples.offset[s], y + (s + 0.5f) / samples.count, i);
+        }
+      }
+    }
+  }
+
+  private void locate(Fragment f, int triangle, float px, float py, int i) {
+    boolean sky = triangle == Samples.NONE;
+    if (!sky) {
+      f.locate(triangles.surfaces.get(triangles.surfaceOf[triangle]), triangle, px, py);
+    }
+    int size = samples.width * samples.height;
+    if (coordinates != null) {
+      for (int c = 0; c < 3; c++) {
+        coordinates[i + c * size] = sky ? 0 : f.value(f.surface.mesh.positions(), 3, c);
+      }
+    }
+    if (normals != null) {
+      float k = projection.focal;
+      float[] a = projection.right;
+      float[] b = projection.down;
+      float[] d = projection.axis;
+      normals[i] = sky ? 0 : k * (f.normalX * a[0] + f.normalY * a[1] + f.normalZ * a[2]);
+      normals[i + size] = sky ? 0 : -k * (f.normalX * b[0] + f.normalY * b[1] + f.normalZ * b[2]);
+      normals[i + 2 * size] = sky ? 0 : -(f.normalX * d[0] + f.normalY * d[1] + f.normalZ * d[2]);
     }
   }
 
@@ -31,38 +103,8 @@ final class Truth {
     return triangle < 0 ? 0 : triangles.surfaces.get(triangles.surfaceOf[triangle]).instance.id();
   }
 
-  /** The instance ids of all pixels. */
-  short[] instances() {
-    if (ids != null) {
-      return ids;
-    }
-    int width = samples.width;
-    ids = arena.shorts(width * samples.height);
-    for (int y = 0; y < samples.height; y++) {
-      for (int x = 0; x < width; x++) {
-        int first = y * samples.count * width + x;
-        ids[y * width + x] = (short) instance(samples.triangle[first + width * choice(first)]);
-      }
-    }
-    return ids;
-  }
-
-  /** The distance of what each pixel shows. */
-  float[] depth() {
-    int width = samples.width;
-    float[] depth = arena.floats(width * samples.height);
-    for (int y = 0; y < samples.height; y++) {
-      for (int x = 0; x < width; x++) {
-        int first = y * samples.count * width + x;
-        float near = samples.near[first + width * choice(first)];
-        depth[y * width + x] = near > 0 ? 1 / near : 0;
-      }
-    }
-    return depth;
-  }
-
   /** The sample that stands for a pixel. */
-  private int choice(int first) {
+  private int choice(int first, int[] votes) {
     int width = samples.width;
     int count = samples.count;
     boolean one = true;
@@ -73,10 +115,10 @@ final class Truth {
     if (one) {
       return 0;
     }
-    return vote(first);
+    return vote(first, votes);
   }
 
-  private int vote(int first) {
+  private int vote(int first, int[] votes) {
     int width = samples.width;
     int count = samples.count;
     Arrays.fill(votes, 0);
@@ -89,14 +131,14 @@ final class Truth {
       if (subject[id] && 2 * votes[s] < count) {
         votes[s] = 0;
       }
-      if (best < 0 || better(first, s, best)) {
+      if (best < 0 || better(first, s, best, votes)) {
         best = s;
       }
     }
     return best;
   }
 
-  private boolean better(int first, int s, int best) {
+  private boolean better(int first, int s, int best, int[] votes) {
     if (votes[s] != votes[best]) {
       return votes[s] > votes[best];
     }

@@ -16,7 +16,7 @@ final class Exposure {
   private Exposure() {}
 
   /**
-   * The luminance that {@value #SHARE} of the pixels stay below.
+   * The luminance that {@value #SHARE} of the pixels, those of no light left out, stay below.
    *
    * @param frame before exposure
    * @return within a sixteenth of a stop; above 0
@@ -25,12 +25,17 @@ final class Exposure {
     float[] color = frame.color();
     int size = frame.width() * frame.height();
     int[] bins = new int[BINS];
+    int count = 0;
     for (int i = 0; i < size; i++) {
       float y = 0.2126f * color[i] + 0.7152f * color[i + size] + 0.0722f * color[i + 2 * size];
+      if (y > 0) {
+        count++;
+      }
       int bin = (Float.floatToRawIntBits(y) >> SHIFT) - FIRST;
       bins[Math.max(0, Math.min(BINS - 1, bin))]++;
     }
-    int left = (int) (SHARE * size);
+    bins[0] -= size - count;
+    int left = (int) (SHARE * count);
     int bin = 0;
     while (bin < BINS - 1 && left >= bins[bin]) {
       left -= bins[bin++];

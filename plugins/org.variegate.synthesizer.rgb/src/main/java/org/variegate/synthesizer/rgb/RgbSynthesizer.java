@@ -155,6 +155,11 @@ public final class RgbSynthesizer implements Synthesizer {
     for (int i = 0, n = 3 * grid.size(); i < n; i++) {
       color[i] *= by;
     }
+    if (frame.layer() != null) {
+      for (int i = 0, n = 3 * grid.size(); i < n; i++) {
+        color[i] += frame.layer()[i];
+      }
+    }
   }
 
   private LabelMap instances(Scene scene, Frame frame, Arena arena) {
