@@ -12,6 +12,7 @@ final class Look {
 
   public static void main(String[] args) throws IOException {
     Settings settings = Settings.of(512, 512);
+    save(new Renderer(settings).render(Scenes.furry(), new HeapArena()), .45f, args[0] + "f.png");
     save(new Renderer(settings).render(Scenes.still(), new HeapArena()), .45f, args[0]);
   }
 

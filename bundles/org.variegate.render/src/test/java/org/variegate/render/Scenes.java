@@ -6,6 +6,7 @@ import javax.vecmath.Point3f;
 import javax.vecmath.Vector3f;
 import org.variegate.scene.Camera;
 import org.variegate.scene.Environment;
+import org.variegate.scene.Fur;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Light;
 import org.variegate.scene.Mapping;
@@ -15,6 +16,7 @@ import org.variegate.scene.Model;
 import org.variegate.scene.Rgb;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
+import org.variegate.scene.Skeleton;
 import org.variegate.scene.Sky;
 import org.variegate.scene.Texture;
 import org.variegate.scene.shape.Placements;
@@ -113,5 +115,65 @@ final class Scenes {
         Material.plain("ring", new Rgb(.9f, .7f, .3f), .2f).withFinish(.2f, 1),
         Placements.at(.6, .06, -.2));
     return scene;
+  }
+
+  /** An ellipsoid of 20,000 triangles with fur, joints and colours, on a floor in the sun. */
+  static Scene furry() {
+    Scene scene =
+        empty(
+            new Point3f(1.1f, 0.5f, 1.5f),
+            new Point3f(0, 0.3f, 0),
+            blue(),
+            Light.directional(direction(-.8f, -1f, .3f), new Rgb(1.5f, 1.4f, 1.2f), 0.04));
+    scene.add(new Instance(1, "cat", Role.SUBJECT, beast()));
+    ground(scene);
+    add(
+        scene,
+        "box",
+        Role.OCCLUDER,
+        Shapes.box(.2, .3, .2, .02),
+        Material.plain("box", new Rgb(.1f, .3f, .6f), .8f),
+        Placements.at(-.55, .15, .4));
+    return scene;
+  }
+
+  private static Model beast() {
+    Mesh ball = Shapes.sphere(.4, 140);
+    int n = ball.vertices();
+    float[] positions = ball.positions().clone();
+    float[] colors = new float[3 * n];
+    float[] fur = new float[4 * n];
+    float[] occlusion = new float[n];
+    short[] joints = new short[4 * n];
+    float[] weights = new float[4 * n];
+    for (int i = 0; i < n; i++) {
+      float y = positions[3 * i + 1];
+      positions[3 * i] *= 0.6f;
+      positions[3 * i + 1] = 0.8f * y + 0.32f;
+      colors[3 * i] = .55f;
+      colors[3 * i + 1] = y > 0 ? .3f : .5f;
+      colors[3 * i + 2] = y > 0 ? .12f : .45f;
+      occlusion[i] = Math.min(1, 0.6f + 0.8f * (y + .4f));
+      fur[4 * i] = .02f;
+      fur[4 * i + 3] = -1;
+      float t = (positions[3 * i + 2] + .4f) / .8f;
+      joints[4 * i + 1] = 1;
+      weights[4 * i] = 1 - t;
+      weights[4 * i + 1] = t;
+    }
+    Mesh mesh =
+        Mesh.of(positions, ball.normals(), ball.triangles())
+            .uvs(ball.uvs())
+            .colors(colors)
+            .fur(fur)
+            .occlusion(occlusion)
+            .skin(joints, weights)
+            .build();
+    Matrix4f rest = Placements.at(0, 0, 0);
+    Skeleton skeleton =
+        new Skeleton(
+            List.of("hip", "chest"), new int[] {-1, 0}, List.of(rest, rest), List.of(rest, rest));
+    Material coat = Material.plain("coat", Rgb.WHITE, .8f).withFur(new Fur(300, 1, 5));
+    return new Model("beast", mesh, List.of(coat), skeleton, List.of(), List.of());
   }
 }
