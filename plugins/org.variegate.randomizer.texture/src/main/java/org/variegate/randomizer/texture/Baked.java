@@ -11,8 +11,9 @@ import org.variegate.scene.Texture;
  *
  * @param material one repeat a unit
  * @param size of one repeat, in m
+ * @param sha256 of the file it comes from, or null
  */
-record Baked(Material material, double size) {
+record Baked(Material material, double size, String sha256) {
 
   static Baked of(Pattern pattern, int seed) {
     Surface surface = pattern.surface().apply(new Kit(seed));
@@ -28,7 +29,8 @@ record Baked(Material material, double size) {
             .withFinish(
                 surface.roughness() == null ? surface.finish() : 1,
                 surface.metal() == null ? surface.metallic() : 1),
-        pattern.size());
+        pattern.size(),
+        null);
   }
 
   static Material plain(String name, Texture albedo) {

@@ -49,6 +49,7 @@ final class Catalog {
     families.put("tile", Tiling::add);
     families.put("building", Building::add);
     families.put("sheet", Sheet::add);
+    families.put("geometric", Geometric::add);
     families.put("unreal", Unreal::add);
     List<Pattern> all = new ArrayList<>();
     families.forEach((name, family) -> family.accept(new Family(name, all)));

@@ -39,7 +39,7 @@ record Scatter(Field height, Field id, Field along, Field order) {
     Dice dice = new Dice(seed);
     float size = 1 - thing.spread * dice.between(0, 1);
     float half = size * thing.length * N / 2;
-    float radius = Math.max(0.6f, size * thing.width * N / 2);
+    float radius = Math.max(thing.point == 0 ? 0.7f : 1.4f, size * thing.width * N / 2);
     float cx = dice.between(0, N);
     float cy = dice.between(0, N);
     float angle = thing.angle + dice.between(-thing.turn, thing.turn);

@@ -2,7 +2,7 @@ package org.variegate.randomizer.texture;
 
 import static org.variegate.randomizer.texture.Field.N;
 
-import java.awt.image.BufferedImage;
+import org.variegate.formats.Picture;
 
 /** The middle square of an image, whose borders fade into what lies half a side away. */
 final class Seamless {
@@ -11,7 +11,7 @@ final class Seamless {
 
   private Seamless() {}
 
-  static byte[] of(BufferedImage image) {
+  static byte[] of(Picture image) {
     float[] square = square(image);
     byte[] texels = new byte[3 * N * N];
     for (int y = 0; y < N; y++) {
@@ -36,10 +36,10 @@ final class Seamless {
   }
 
   /** Means over the pixels that a texel covers, at least the nearest. */
-  private static float[] square(BufferedImage image) {
-    int side = Math.min(image.getWidth(), image.getHeight());
-    int left = (image.getWidth() - side) / 2;
-    int top = (image.getHeight() - side) / 2;
+  private static float[] square(Picture image) {
+    int side = Math.min(image.width(), image.height());
+    int left = (image.width() - side) / 2;
+    int top = (image.height() - side) / 2;
     float[] square = new float[3 * N * N];
     for (int y = 0; y < N; y++) {
       int y0 = top + y * side / N;
@@ -53,15 +53,15 @@ final class Seamless {
     return square;
   }
 
-  private static void mean(
-      BufferedImage image, int x0, int y0, int x1, int y1, float[] square, int to) {
+  private static void mean(Picture image, int x0, int y0, int x1, int y1, float[] square, int to) {
     int count = (x1 - x0) * (y1 - y0);
+    int channels = image.channels();
     for (int y = y0; y < y1; y++) {
       for (int x = x0; x < x1; x++) {
-        int rgb = image.getRGB(x, y);
-        square[to] += (float) (rgb >> 16 & 255) / count;
-        square[to + 1] += (float) (rgb >> 8 & 255) / count;
-        square[to + 2] += (float) (rgb & 255) / count;
+        int at = (y * image.width() + x) * channels;
+        for (int c = 0; c < 3; c++) {
+          square[to + c] += (float) (image.values()[at + Math.min(c, channels - 1)] & 255) / count;
+        }
       }
     }
   }

@@ -3,6 +3,7 @@ package org.variegate.randomizer.texture;
 import java.util.List;
 import org.variegate.api.Sample;
 import org.variegate.draws.Draws;
+import org.variegate.scene.Cache;
 
 /** All materials to choose from, each made when it is first asked for. */
 final class Textures {
@@ -11,7 +12,7 @@ final class Textures {
   private final int variants;
   private final ImageFolder images;
   private final double imageProbability;
-  private final BoundedCache<Baked> cache;
+  private final Cache<String, Baked> cache;
 
   Textures(Texturing.Config config) {
     patterns = Catalog.of(config.materials());
@@ -28,8 +29,8 @@ final class Textures {
       throw new IllegalArgumentException("imageSize: needs a length above 0 m, got " + size);
     }
     imageProbability = Texturing.probability("imageProbability", config.imageProbability());
-    images = config.images().isEmpty() ? null : ImageFolder.of(config.images(), size);
-    cache = new BoundedCache<>(config.cache() * 1_000_000L, Baked::bytes);
+    images = config.images().length == 0 ? null : new ImageFolder(List.of(config.images()), size);
+    cache = new Cache<>(config.cache() * 1_000_000L, Baked::bytes);
   }
 
   /** The variants of one dataset: its seed decides what they are. */
@@ -55,13 +56,13 @@ final class Textures {
       int variant = draws.index("variant", variants);
       Pattern pattern = patterns.get(place);
       int own = Dice.hash(seed, pattern.name().hashCode(), variant);
-      return cache.get(pattern.name() + " " + own, () -> Baked.of(pattern, own));
+      return cache.get(pattern.name() + " " + own, key -> Baked.of(pattern, own));
     }
 
     private Baked image(String name) {
-      ImageFolder.Picture picture = images.picture(name, cache);
-      sample.input(name, picture.sha256());
-      return picture.baked();
+      Baked baked = images.baked(name, cache);
+      sample.input(name, baked.sha256());
+      return baked;
     }
   }
 }

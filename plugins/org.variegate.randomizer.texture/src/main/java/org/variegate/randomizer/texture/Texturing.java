@@ -47,14 +47,15 @@ public final class Texturing implements Randomizer {
         description = "Names of materials and of families of materials; none for all")
     String[] materials() default {};
 
-    /** A folder of images. */
+    /** Images. */
     @AttributeDefinition(
-        description = "Folder of JPEG and PNG images that are materials too; empty for none")
-    String images() default "";
+        description =
+            "JPEG and PNG images that are materials too: files, folders or patterns; none for none")
+    String[] images() default {};
 
     /** The share of images. */
     @AttributeDefinition(
-        description = "Probability of an image where there is a folder [1]",
+        description = "Probability of an image where there are any [1]",
         min = "0",
         max = "1")
     double imageProbability() default 0.5;

@@ -5,19 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.variegate.tck.Fit.assertDrawnFrom;
 
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.vecmath.Point3f;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
+import org.variegate.formats.Picture;
+import org.variegate.formats.Png;
 import org.variegate.scene.Camera;
 import org.variegate.scene.Environment;
 import org.variegate.scene.Instance;
@@ -86,7 +94,7 @@ class TexturingTest implements RandomizerContract {
         Map.entry("target=", () -> with("target", new String[0])),
         Map.entry("probability=2", () -> with("probability", 2.0)),
         Map.entry("materials=granit", () -> with("materials", new String[] {"granit"})),
-        Map.entry("images=nowhere", () -> with("images", "nowhere")),
+        Map.entry("images=pom.xml/*", () -> with("images", new String[] {"src/*.png"})),
         Map.entry("imageProbability=-1", () -> with("imageProbability", -1.0)),
         Map.entry("variants=0", () -> with("variants", 0)),
         Map.entry("scale=0", () -> with("scale", "0")),
@@ -173,6 +181,40 @@ class TexturingTest implements RandomizerContract {
     assertDrawnFrom("loguniform(0.5, 2)", scales);
     assertDrawnFrom("normal(0, 0.12)", tints);
     assertEquals(1000, snow, 5 * Math.sqrt(500), "one failure in 10^6 seeds");
+  }
+
+  /** A red square in a black frame, and a file cut short. */
+  @Test
+  void imagesAreMaterialsToo(@TempDir Path folder) throws Exception {
+    byte[] values = new byte[3 * 40 * 30];
+    for (int i = 0; i < 40 * 30; i++) {
+      values[3 * i] = (byte) (i % 40 < 5 || i % 40 >= 35 ? 0 : 200);
+    }
+    try (OutputStream out = Files.newOutputStream(folder.resolve("red.png"))) {
+      new Png(out, 1).picture(new Picture(40, 30, 3, values));
+    }
+    Object[] options = {
+      "images",
+      new String[] {folder.toString()},
+      "imageProbability",
+      1.0,
+      "imageSize",
+      0.5,
+      "scale",
+      "1"
+    };
+    Material material = material(textured(with(options), 0, new DrawRecord()), 2);
+    byte[] texels = material.albedo().level(0);
+    for (int i = 0; i < texels.length; i++) {
+      assertEquals(i % 3 == 0 ? 200 : 0, texels[i] & 255);
+    }
+    assertEquals(2, material.mapping().scaleU());
+    Files.write(folder.resolve("red.png"), new byte[] {1, 2, 3});
+    var error =
+        assertThrows(
+            UncheckedIOException.class, () -> textured(with(options), 0, new DrawRecord()));
+    assertTrue(error.getMessage().startsWith("images: "), error.getMessage());
+    assertTrue(error.getMessage().contains("red.png"), error.getMessage());
   }
 
   @Test
