@@ -18,7 +18,8 @@ public interface ShardFiles {
   /**
    * Makes a file.
    *
-   * @param name letters, digits, dashes and dots; unique in the shard
+   * @param name letters, digits, dashes and dots, such as {@code annotations.json}; unique in the
+   *     shard; perhaps in a folder, {@code label_2/000042.txt}
    * @return takes its bytes until closed
    * @throws IOException if the store refuses
    */

@@ -21,7 +21,9 @@ public record SampleFolder(Path folder, long shard) implements ShardFiles {
 
   @Override
   public OutputStream create(String name) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)));
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return new BufferedOutputStream(Files.newOutputStream(file));
   }
 
   /**

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.variegate.api.Shard;
@@ -32,6 +34,8 @@ final class ShardFolder implements ShardWriter, ShardFiles {
   static final String MANIFEST = "manifest.jsonl";
 
   private static final String PREFIX = "shard-";
+  private static final Pattern FILE =
+      Pattern.compile("([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9.-]*");
   private static final Pattern NAME = Pattern.compile(PREFIX + "[0-9]{6,}");
 
   private final FolderLock lock;
@@ -96,16 +100,21 @@ final class ShardFolder implements ShardWriter, ShardFiles {
 
   @Override
   public OutputStream create(String name) throws IOException {
-    if (!EncodedMembers.NAME.matcher(name).matches() || name.equals(MANIFEST)) {
+    if (!FILE.matcher(name).matches() || name.equals(MANIFEST)) {
       throw new IllegalArgumentException(
           "file: needs a name of letters, digits, dashes and dots, got '" + name + "'");
     }
     if (files.containsKey(name)) {
       throw new IllegalStateException("file " + name + ": written twice");
     }
-    HashingFile file = lock.whileHeld(() -> new HashingFile(temporary.resolve(name)));
+    HashingFile file = lock.whileHeld(() -> file(temporary.resolve(name)));
     files.put(name, file);
     return file;
+  }
+
+  private static HashingFile file(Path path) throws IOException {
+    Files.createDirectories(path.getParent());
+    return new HashingFile(path);
   }
 
   @Override
@@ -135,10 +144,18 @@ final class ShardFolder implements ShardWriter, ShardFiles {
     manifest.close();
     written.add(manifest);
     Disk.force(written.stream().map(HashingFile::path).toList());
-    Disk.forceFolder(temporary);
+    for (Path folder : folders(written)) {
+      Disk.forceFolder(folder);
+    }
     lock.whileHeld(() -> Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE));
     Disk.forceFolder(target.toAbsolutePath().getParent());
     return summary;
+  }
+
+  private static Set<Path> folders(List<HashingFile> written) {
+    Set<Path> folders = new TreeSet<>();
+    written.forEach(file -> folders.add(file.path().getParent()));
+    return folders;
   }
 
   @Override
@@ -191,13 +208,13 @@ final class ShardFolder implements ShardWriter, ShardFiles {
     Json.write(json, VersionsText.tree(set));
   }
 
-  private static void footer(
+  private void footer(
       JsonGenerator json, List<HashingFile> written, String lines, ShardSummary summary)
       throws IOException {
     json.writeArrayFieldStart("files");
     for (HashingFile file : written) {
       json.writeStartObject();
-      json.writeStringField("name", file.path().getFileName().toString());
+      json.writeStringField("name", ShardReader.name(temporary, file.path()));
       json.writeNumberField("length", file.length());
       json.writeStringField("sha256", file.sha256());
       json.writeEndObject();

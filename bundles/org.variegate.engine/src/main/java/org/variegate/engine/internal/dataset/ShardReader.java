@@ -1,6 +1,7 @@
 package org.variegate.engine.internal.dataset;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -172,11 +173,17 @@ final class ShardReader {
   }
 
   private Set<String> names() throws IOException {
-    try (Stream<Path> entries = Files.list(folder)) {
+    try (Stream<Path> entries = Files.walk(folder)) {
       return entries
-          .map(path -> path.getFileName().toString())
+          .filter(path -> !Files.isDirectory(path))
+          .map(path -> name(folder, path))
           .collect(Collectors.toCollection(TreeSet::new));
     }
+  }
+
+  /** A file's name in a shard, with slashes on every system. */
+  static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace(File.separatorChar, '/');
   }
 
   private void checkFile(String name, long length, String sha256) throws Mismatch, IOException {
