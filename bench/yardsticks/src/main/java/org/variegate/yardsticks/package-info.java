@@ -1,0 +1,2 @@
+/** Two yardsticks for frames: a judge that knows photographs, and transfer to photographs. */
+package org.variegate.yardsticks;
