@@ -43,7 +43,7 @@ public final class Png {
     int[] types = {0, GREY, 0, 2, 6};
     int channels = picture.channels();
     header(picture.width(), picture.height(), 8, types[channels]);
-    data(picture.values(), picture.width() * channels, new RowFilter(channels));
+    data(picture.values(), picture.width() * channels, channels);
   }
 
   /**
@@ -58,7 +58,7 @@ public final class Png {
     ByteBuffer bytes = ByteBuffer.allocate(2 * width * height);
     bytes.asShortBuffer().put(values, 0, width * height);
     header(width, height, 16, GREY);
-    data(bytes.array(), 2 * width, new RowFilter(2));
+    data(bytes.array(), 2 * width, 2);
   }
 
   /**
@@ -78,7 +78,7 @@ public final class Png {
       table.put((byte) (colour >> 16)).put((byte) (colour >> 8)).put((byte) colour);
     }
     chunk("PLTE", table.array(), table.capacity());
-    data(values, width, RowFilter.NONE);
+    data(values, width, 0);
   }
 
   private void header(int width, int height, int bits, int type) throws IOException {
@@ -88,14 +88,15 @@ public final class Png {
     chunk("IHDR", header.array(), header.capacity());
   }
 
-  private void data(byte[] values, int stride, RowFilter filter) throws IOException {
+  private void data(byte[] values, int stride, int step) throws IOException {
     Compressed compressed = new Compressed();
     compressed.write(0x78);
     compressed.write(0x01);
     Deflate deflate = new Deflate(compressed, level);
+    RowFilter filter = new RowFilter(stride, step);
     Adler32 sum = new Adler32();
     for (int row = 0; row < values.length; row += stride) {
-      byte[] line = filter.apply(values, row, stride);
+      byte[] line = filter.apply(values, row);
       sum.update(line, 0, stride + 1);
       deflate.write(line, 0, stride + 1);
     }

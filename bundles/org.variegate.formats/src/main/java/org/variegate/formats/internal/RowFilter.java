@@ -6,80 +6,103 @@ package org.variegate.formats.internal;
  * differences (ISO/IEC 15948, section 12.8).
  */
 public final class RowFilter {
-  /** Leaves rows as they are, which is best for numbers that are no brightnesses. */
-  public static final RowFilter NONE = new RowFilter(0);
-
+  private static final int NONE = 0;
   private static final int SUB = 1;
   private static final int UP = 2;
   private static final int PAETH = 4;
-  private static final int[] CHOICE = {SUB, UP, PAETH};
 
+  private final int stride;
   private final int step;
-  private byte[] best = new byte[0];
-  private byte[] tried = new byte[0];
+
+  /** This row and the one above, after as many zeros as a pixel has bytes. */
+  private byte[] row;
+
+  private byte[] above;
+  private byte[] best;
+  private byte[] tried;
 
   /**
    * A filter of one picture.
    *
-   * @param step bytes from one pixel to the next
+   * @param stride bytes of a row
+   * @param step bytes from one pixel to the next; 0 leaves rows as they are, which is best for
+   *     numbers that are no brightnesses
    */
-  public RowFilter(int step) {
+  public RowFilter(int stride, int step) {
+    this.stride = stride;
     this.step = step;
+    row = new byte[stride + step];
+    above = new byte[stride + step];
+    best = new byte[stride + 1];
+    tried = new byte[stride + 1];
   }
 
   /**
-   * Filters a row.
+   * Filters the next row.
    *
    * @param values all rows, one after another
    * @param from where the row begins
-   * @param stride its length
    * @return the filter's number and the filtered row, until the next call
    */
-  public byte[] apply(byte[] values, int from, int stride) {
+  public byte[] apply(byte[] values, int from) {
     if (step == 0) {
-      byte[] row = new byte[stride + 1];
-      System.arraycopy(values, from, row, 1, stride);
-      return row;
+      best[0] = NONE;
+      System.arraycopy(values, from, best, 1, stride);
+      return best;
     }
-    if (best.length <= stride) {
-      best = new byte[stride + 1];
-      tried = new byte[stride + 1];
-    }
-    long smallest = Long.MAX_VALUE;
-    for (int filter : CHOICE) {
-      long sum = fill(filter, values, from, stride);
-      if (sum < smallest) {
-        smallest = sum;
-        byte[] other = best;
-        best = tried;
-        tried = other;
-      }
-    }
+    byte[] last = row;
+    row = above;
+    above = last;
+    System.arraycopy(values, from, row, step, stride);
+    long smallest = keep(Long.MAX_VALUE, SUB, sub());
+    smallest = keep(smallest, UP, up());
+    keep(smallest, PAETH, paeth());
     return best;
   }
 
-  private long fill(int filter, byte[] values, int from, int stride) {
+  private long keep(long smallest, int filter, long sum) {
+    if (sum >= smallest) {
+      return smallest;
+    }
     tried[0] = (byte) filter;
-    long sum = 0;
-    boolean top = from == 0;
+    byte[] other = best;
+    best = tried;
+    tried = other;
+    return sum;
+  }
+
+  private int sub() {
+    int sum = 0;
     for (int i = 0; i < stride; i++) {
-      int at = from + i;
-      int left = i < step ? 0 : values[at - step] & 0xff;
-      int up = top ? 0 : values[at - stride] & 0xff;
-      int predicted =
-          switch (filter) {
-            case SUB -> left;
-            case UP -> up;
-            default -> paeth(left, up, i < step || top ? 0 : values[at - stride - step] & 0xff);
-          };
-      byte difference = (byte) (values[at] - predicted);
+      byte difference = (byte) (row[i + step] - row[i]);
       tried[i + 1] = difference;
       sum += Math.abs(difference);
     }
     return sum;
   }
 
-  private static int paeth(int left, int up, int corner) {
+  private int up() {
+    int sum = 0;
+    for (int i = 0; i < stride; i++) {
+      byte difference = (byte) (row[i + step] - above[i + step]);
+      tried[i + 1] = difference;
+      sum += Math.abs(difference);
+    }
+    return sum;
+  }
+
+  private int paeth() {
+    int sum = 0;
+    for (int i = 0; i < stride; i++) {
+      int predicted = predict(row[i] & 0xff, above[i + step] & 0xff, above[i] & 0xff);
+      byte difference = (byte) (row[i + step] - predicted);
+      tried[i + 1] = difference;
+      sum += Math.abs(difference);
+    }
+    return sum;
+  }
+
+  private static int predict(int left, int up, int corner) {
     int toLeft = Math.abs(up - corner);
     int toUp = Math.abs(left - corner);
     int toCorner = Math.abs(left + up - 2 * corner);
