@@ -49,8 +49,29 @@ final class Fragment {
   float qDown;
   float rDown;
 
-  private float depthRight;
-  private float depthDown;
+  private int current = Samples.NONE;
+  private float originX;
+  private float originY;
+  private float a0;
+  private float b0;
+  private float c0;
+  private float az;
+  private float bz;
+  private float cz;
+  private float aRight;
+  private float bRight;
+  private float cRight;
+  private float aDown;
+  private float bDown;
+  private float cDown;
+  private float inverse;
+
+  /** Whether the triangle has one normal. */
+  boolean flat;
+
+  private float flatX;
+  private float flatY;
+  private float flatZ;
   private float rayX;
   private float rayY;
   private float rayZ;
@@ -69,7 +90,47 @@ final class Fragment {
    * @param py place in the picture, in pixels
    */
   void locate(Surface s, int triangle, float px, float py) {
+    float dx = px - projection.centreX;
+    float dy = py - projection.centreY;
+    if (triangle != current) {
+      begin(s, triangle, dx, dy);
+    }
+    float ex = dx - originX;
+    float ey = dy - originY;
+    float wa = a0 + ex * aRight + ey * aDown;
+    float wb = b0 + ex * bRight + ey * bDown;
+    float wc = c0 + ex * cRight + ey * cDown;
+    float scale = 1 / (wa + wb + wc);
+    p = wa * scale;
+    q = wb * scale;
+    r = wc * scale;
+    depth = p * az + q * bz + r * cz;
+    inverse = scale;
+    rayX = projection.axis[0] + dx * projection.right[0] + dy * projection.down[0];
+    rayY = projection.axis[1] + dx * projection.right[1] + dy * projection.down[1];
+    rayZ = projection.axis[2] + dx * projection.right[2] + dy * projection.down[2];
+    x = projection.eyeX + depth * rayX;
+    y = projection.eyeY + depth * rayY;
+    z = projection.eyeZ + depth * rayZ;
+    float length = -1 / (float) Math.sqrt(rayX * rayX + rayY * rayY + rayZ * rayZ);
+    toEyeX = rayX * length;
+    toEyeY = rayY * length;
+    toEyeZ = rayZ * length;
+    if (flat) {
+      normalX = flatX;
+      normalY = flatY;
+      normalZ = flatZ;
+    } else {
+      turn();
+    }
+  }
+
+  /** Goes to another triangle, by its corners as seen from a place in the picture. */
+  private void begin(Surface s, int triangle, float dx, float dy) {
+    current = triangle;
     surface = s;
+    originX = dx;
+    originY = dy;
     int[] vertices = s.mesh.triangles();
     int t = 3 * (triangle - s.triangleBase);
     a = vertices[t];
@@ -79,57 +140,58 @@ final class Fragment {
     int i = 3 * (a + s.vertexBase);
     int j = 3 * (b + s.vertexBase);
     int l = 3 * (c + s.vertexBase);
-    float dx = px - projection.centreX;
-    float dy = py - projection.centreY;
-    float az = k[i + 2];
+    az = k[i + 2];
     float ax = k[i] - az * dx;
     float ay = k[i + 1] - az * dy;
-    float bz = k[j + 2];
+    bz = k[j + 2];
     float bx = k[j] - bz * dx;
     float by = k[j + 1] - bz * dy;
-    float cz = k[l + 2];
+    cz = k[l + 2];
     float cx = k[l] - cz * dx;
     float cy = k[l + 1] - cz * dy;
-    float wa = bx * cy - by * cx;
-    float wb = cx * ay - cy * ax;
-    float wc = ax * by - ay * bx;
-    float scale = 1 / (wa + wb + wc);
-    p = wa * scale;
-    q = wb * scale;
-    r = wc * scale;
-    depth = p * az + q * bz + r * cz;
-    float aRight = by * cz - bz * cy;
-    float bRight = cy * az - cz * ay;
-    float cRight = ay * bz - az * by;
-    float aDown = bz * cx - bx * cz;
-    float bDown = cz * ax - cx * az;
-    float cDown = az * bx - ax * bz;
-    float right = (aRight + bRight + cRight) * scale;
-    float down = (aDown + bDown + cDown) * scale;
-    pRight = aRight * scale - p * right;
-    qRight = bRight * scale - q * right;
-    rRight = cRight * scale - r * right;
-    pDown = aDown * scale - p * down;
-    qDown = bDown * scale - q * down;
-    rDown = cDown * scale - r * down;
-    depthRight = pRight * az + qRight * bz + rRight * cz;
-    depthDown = pDown * az + qDown * bz + rDown * cz;
-    place(dx, dy);
-    turn();
+    a0 = bx * cy - by * cx;
+    b0 = cx * ay - cy * ax;
+    c0 = ax * by - ay * bx;
+    aRight = by * cz - bz * cy;
+    bRight = cy * az - cz * ay;
+    cRight = ay * bz - az * by;
+    aDown = bz * cx - bx * cz;
+    bDown = cz * ax - cx * az;
+    cDown = az * bx - ax * bz;
+    flatten(s);
   }
 
-  private void place(float dx, float dy) {
-    Projection v = projection;
-    rayX = v.axis[0] + dx * v.right[0] + dy * v.down[0];
-    rayY = v.axis[1] + dx * v.right[1] + dy * v.down[1];
-    rayZ = v.axis[2] + dx * v.right[2] + dy * v.down[2];
-    x = v.eyeX + depth * rayX;
-    y = v.eyeY + depth * rayY;
-    z = v.eyeZ + depth * rayZ;
-    float length = -1 / (float) Math.sqrt(rayX * rayX + rayY * rayY + rayZ * rayZ);
-    toEyeX = rayX * length;
-    toEyeY = rayY * length;
-    toEyeZ = rayZ * length;
+  /** Finds whether the triangle has one normal, seen from one side. */
+  private void flatten(Surface s) {
+    float[] n = s.geometry.normals();
+    int i = 3 * a;
+    int j = 3 * b;
+    int k = 3 * c;
+    flat = false;
+    if (n[i] == n[j] && n[i + 1] == n[j + 1] && n[i + 2] == n[j + 2]) {
+      if (n[i] == n[k] && n[i + 1] == n[k + 1] && n[i + 2] == n[k + 2] && !s.twoSided) {
+        p = 1;
+        q = 0;
+        r = 0;
+        turn();
+        flat = true;
+        flatX = normalX;
+        flatY = normalY;
+        flatZ = normalZ;
+      }
+    }
+  }
+
+  /** Finds what the vertices' shares grow by from pixel to pixel. */
+  void grow() {
+    float right = (aRight + bRight + cRight) * inverse;
+    float down = (aDown + bDown + cDown) * inverse;
+    pRight = aRight * inverse - p * right;
+    qRight = bRight * inverse - q * right;
+    rRight = cRight * inverse - r * right;
+    pDown = aDown * inverse - p * down;
+    qDown = bDown * inverse - q * down;
+    rDown = cDown * inverse - r * down;
   }
 
   private void turn() {
@@ -142,7 +204,7 @@ final class Fragment {
         m[0] * nx + m[1] * ny + m[2] * nz,
         m[3] * nx + m[4] * ny + m[5] * nz,
         m[6] * nx + m[7] * ny + m[8] * nz);
-    if (surface.material.twoSided() && normalX * toEyeX + normalY * toEyeY + normalZ * toEyeZ < 0) {
+    if (surface.twoSided && normalX * toEyeX + normalY * toEyeY + normalZ * toEyeZ < 0) {
       normalX = -normalX;
       normalY = -normalY;
       normalZ = -normalZ;
@@ -152,6 +214,8 @@ final class Fragment {
   /** How the place in the world changes to the next pixel at the right and below. */
   void steps(float[] right, float[] down) {
     Projection v = projection;
+    float depthRight = pRight * az + qRight * bz + rRight * cz;
+    float depthDown = pDown * az + qDown * bz + rDown * cz;
     right[0] = depth * v.right[0] + depthRight * rayX;
     right[1] = depth * v.right[1] + depthRight * rayY;
     right[2] = depth * v.right[2] + depthRight * rayZ;
@@ -191,19 +255,5 @@ final class Fragment {
     return p * values[stride * a + offset]
         + q * values[stride * b + offset]
         + r * values[stride * c + offset];
-  }
-
-  /** What an attribute grows by to the pixel at the right. */
-  float right(float[] values, int stride, int offset) {
-    return pRight * values[stride * a + offset]
-        + qRight * values[stride * b + offset]
-        + rRight * values[stride * c + offset];
-  }
-
-  /** What an attribute grows by to the pixel below. */
-  float down(float[] values, int stride, int offset) {
-    return pDown * values[stride * a + offset]
-        + qDown * values[stride * b + offset]
-        + rDown * values[stride * c + offset];
   }
 }

@@ -14,7 +14,7 @@ final class Holes implements Filler.Stencil {
 
   @Override
   public boolean covers(int triangle, float x, float y) {
-    Surface s = triangles.surfaces.get(triangles.surfaceOf[triangle]);
+    Surface s = triangles.surface(triangle);
     if (s.material.mapping().triplanar()) {
       return true;
     }

@@ -10,15 +10,38 @@ final class Panorama {
   private final Environment environment;
   private final float turn;
   private final float intensity;
-  private final float cosine;
-  private final float sine;
+
+  /** Coefficients of the irradiance in the world, 9 a colour. */
+  private final float[] harmonics = new float[27];
 
   Panorama(Sky sky) {
     environment = sky.environment();
     turn = (float) (sky.rotation() / (2 * Math.PI));
     intensity = (float) sky.intensity();
-    cosine = (float) StrictMath.cos(sky.rotation());
-    sine = (float) StrictMath.sin(sky.rotation());
+    float c = (float) StrictMath.cos(sky.rotation());
+    float s = (float) StrictMath.sin(sky.rotation());
+    float[] h = environment.harmonics();
+    for (int i = 0; i < 27; i += 9) {
+      turn(h, i, c, s);
+    }
+    for (int i = 0; i < 27; i++) {
+      harmonics[i] *= intensity;
+    }
+  }
+
+  /** Turns the harmonics of a colour about the vertical. */
+  private void turn(float[] h, int i, float c, float s) {
+    float cc = c * c - s * s;
+    float cs = 2 * c * s;
+    harmonics[i] = h[i];
+    harmonics[i + 1] = c * h[i + 1] - s * h[i + 3];
+    harmonics[i + 2] = h[i + 2];
+    harmonics[i + 3] = s * h[i + 1] + c * h[i + 3];
+    harmonics[i + 4] = c * h[i + 4] - s * h[i + 5];
+    harmonics[i + 5] = s * h[i + 4] + c * h[i + 5];
+    harmonics[i + 6] = h[i + 6];
+    harmonics[i + 7] = cc * h[i + 7] + 2 * cs * h[i + 8];
+    harmonics[i + 8] = cc * h[i + 8] - cs / 2 * h[i + 7];
   }
 
   /**
@@ -77,26 +100,24 @@ final class Panorama {
    * @param rgb receives irradiance over pi, at least 0
    */
   void irradiance(float x, float y, float z, float[] rgb) {
-    float rx = cosine * x + sine * z;
-    float rz = cosine * z - sine * x;
-    float[] h = environment.harmonics();
-    float xy = rx * y;
-    float yz = y * rz;
+    float[] h = harmonics;
+    float xy = x * y;
+    float yz = y * z;
     float yy = 3 * y * y - 1;
-    float xz = rx * rz;
-    float d = rx * rx - rz * rz;
+    float xz = x * z;
+    float d = x * x - z * z;
     for (int c = 0, i = 0; c < 3; c++, i += 9) {
       float e =
           h[i]
-              + h[i + 1] * rx
+              + h[i + 1] * x
               + h[i + 2] * y
-              + h[i + 3] * rz
+              + h[i + 3] * z
               + h[i + 4] * xy
               + h[i + 5] * yz
               + h[i + 6] * yy
               + h[i + 7] * xz
               + h[i + 8] * d;
-      rgb[c] = Math.max(0, e * intensity);
+      rgb[c] = Math.max(0, e);
     }
   }
 

@@ -63,8 +63,7 @@ public final class Picture {
           int from = (int) ((long) settings.height() * part / threads);
           int to = (int) ((long) settings.height() * (part + 1) / threads);
           alone[part] = draw(from, to);
-          truth.rows(from, to);
-          new Resolver(samples, triangles, projection, world).rows(from, to, color, layer);
+          new Resolver(samples, triangles, projection, world, truth).rows(from, to, color, layer);
         });
     long first = 0;
     for (long part : alone) {

@@ -1,7 +1,5 @@
 package org.variegate.render.internal;
 
-import org.variegate.scene.Role;
-
 /** Turns samples into pixels: shades each surface in a pixel once, by its share of the samples. */
 final class Resolver {
   /** Samples of one surface that differ by more than this share of depth are shaded apart. */
@@ -12,6 +10,7 @@ final class Resolver {
   private final Projection projection;
   private final World world;
   private final Shader shader;
+  private final Truth.Finder finder;
   private final Fragment fragment;
 
   /** Red, green and blue before exposure, and what exposure does not touch. */
@@ -21,11 +20,12 @@ final class Resolver {
   private final float[] weights = new float[3];
   private final float skyLevel;
 
-  Resolver(Samples samples, Triangles triangles, Projection projection, World world) {
+  Resolver(Samples samples, Triangles triangles, Projection projection, World world, Truth truth) {
     this.samples = samples;
     this.triangles = triangles;
     this.projection = projection;
     this.world = world;
+    finder = truth.new Finder();
     shader = new Shader(world);
     fragment = new Fragment(triangles, projection);
     float texels = world.sky().width() / (2 * (float) Math.PI * projection.focal);
@@ -72,8 +72,10 @@ final class Resolver {
       one &= triangle[first + s * width] == id;
     }
     if (one) {
+      finder.one(x, y, id);
       shade(id, x + 0.5f, y + 0.5f, 1);
     } else {
+      finder.several(x, y);
       groups(x, y, first);
     }
   }
@@ -119,9 +121,9 @@ final class Resolver {
       background(x, y, weight);
       return;
     }
-    fragment.locate(triangles.surfaces.get(triangles.surfaceOf[triangle]), triangle, x, y);
+    fragment.locate(triangles.surface(triangle), triangle, x, y);
     Stage stage = world.stage();
-    if (stage != null && stage.onGround() && fragment.surface.instance.role() == Role.GROUND) {
+    if (stage != null && stage.onGround() && fragment.surface.ground) {
       shader.lit(fragment, weight, weights);
       stage.add(x, y, weights, fixed);
       return;

@@ -1,7 +1,6 @@
 package org.variegate.render.internal;
 
 import org.variegate.scene.Material;
-import org.variegate.scene.Role;
 
 /** The light that comes from fragments to the eye. One a thread. */
 final class Shader {
@@ -73,7 +72,7 @@ final class Shader {
       }
       return;
     }
-    if (contact != null && f.surface.instance.role() == Role.GROUND) {
+    if (contact != null && f.surface.ground) {
       skin.occlusion *= contact.seen(f.x, f.z);
     }
     sky.irradiance(f.normalX, f.normalY, f.normalZ, ambient);
@@ -118,7 +117,7 @@ final class Shader {
 
   private void reflect(Fragment f, float nv) {
     mirrored[0] = mirrored[1] = mirrored[2] = 0;
-    if (skin.roughness > 0.7f) {
+    if (skin.roughness > 0.4f + 0.3f * skin.metallic) {
       System.arraycopy(ambient, 0, mirrored, 0, 3);
       return;
     }
@@ -127,7 +126,7 @@ final class Shader {
     float z = 2 * nv * f.normalZ - f.toEyeZ;
     float rough = skin.roughness * skin.roughness;
     float texels = 0.35f * rough * sky.width();
-    sky.add(x, y, z, texels > 1 ? Texels.log2(texels) : 0, 1, mirrored);
+    sky.add(x, y, z, texels > 1 ? (int) (Texels.log2(texels) + 0.5f) : 0, 1, mirrored);
   }
 
   /** The microfacet term over the Fresnel reflectance, times pi (GGX, Hammon 2017). */

@@ -80,6 +80,10 @@ final class Skin {
   private void triplanar(Fragment f, Material m) {
     float[] rest = f.surface.mesh.positions();
     float[] n = f.surface.mesh.normals();
+    if (f.flat) {
+      flat(f, m, rest, n);
+      return;
+    }
     float x = Math.abs(f.value(n, 3, 0));
     float y = Math.abs(f.value(n, 3, 1));
     float z = Math.abs(f.value(n, 3, 2));
@@ -103,6 +107,16 @@ final class Skin {
     }
     set(f, rest, 3, facing == 0 ? 2 : 0, facing == 1 ? 2 : 1);
     layer(m, 0.3f * most * scale);
+  }
+
+  /** One plane does, if the normal leans to none other. */
+  private void flat(Fragment f, Material m, float[] rest, float[] n) {
+    float x = Math.abs(n[3 * f.a]);
+    float y = Math.abs(n[3 * f.a + 1]);
+    float z = Math.abs(n[3 * f.a + 2]);
+    int facing = x >= y && x >= z ? 0 : y >= z ? 1 : 2;
+    set(f, rest, 3, facing == 0 ? 2 : 0, facing == 1 ? 2 : 1);
+    layer(m, 1);
   }
 
   private void layer(Material m, float weight) {

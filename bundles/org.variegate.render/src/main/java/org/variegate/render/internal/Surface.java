@@ -5,6 +5,7 @@ import org.variegate.scene.Geometry;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Material;
 import org.variegate.scene.Mesh;
+import org.variegate.scene.Role;
 
 /** The triangles of one material of one instance, as one frame needs them. */
 final class Surface {
@@ -29,6 +30,10 @@ final class Surface {
   /** Model lengths times this are world lengths. */
   final float scale;
 
+  final boolean twoSided;
+  final boolean ground;
+  final int id;
+
   /** Whether there is a texture, and something to lay it out by. */
   final boolean textured;
 
@@ -48,6 +53,9 @@ final class Surface {
     this.count = range.count();
     this.triangleBase = triangleBase;
     this.vertexBase = vertexBase;
+    twoSided = material.twoSided();
+    ground = instance.role() == Role.GROUND;
+    id = instance.id();
     textured = textured();
     double rotation = material.mapping().rotation();
     turn = new float[] {(float) StrictMath.cos(rotation), (float) StrictMath.sin(rotation)};

@@ -20,6 +20,7 @@ final class Triangles {
   /** The surface of each triangle. */
   final short[] surfaceOf;
 
+  private final Surface[] array;
   private final List<Span> spans = new ArrayList<>();
 
   /** Which of the surfaces and vertices are an instance's. */
@@ -66,6 +67,7 @@ final class Triangles {
       throw new IllegalArgumentException(
           "scene: needs at most " + Short.MAX_VALUE + " surfaces, got " + surfaces.size());
     }
+    array = surfaces.toArray(new Surface[0]);
     corners = arena.floats(room(3 * vertices));
     surfaceOf = arena.shorts(room(triangles));
     for (int i = 0; i < surfaces.size(); i++) {
@@ -99,6 +101,16 @@ final class Triangles {
           Projection.after(world, span.instance.placement()),
           3 * span.vertexBase);
     }
+  }
+
+  /** The surface of a triangle. */
+  Surface surface(int triangle) {
+    return array[surfaceOf[triangle]];
+  }
+
+  /** The instance's id of a triangle. */
+  int idOf(int triangle) {
+    return array[surfaceOf[triangle]].id;
   }
 
   void release(Arena arena) {

@@ -54,25 +54,33 @@ final class Truth {
         samples.width, samples.height, color, layer, ids, depth, normals, coordinates, sightings);
   }
 
-  /** Finds out about some rows. */
-  void rows(int from, int to) {
-    int width = samples.width;
-    int[] votes = new int[samples.count];
-    Fragment fragment = new Fragment(triangles, projection);
-    for (int y = from; y < to; y++) {
-      for (int x = 0; x < width; x++) {
-        int first = y * samples.count * width + x;
-        int s = choice(first, votes);
-        int at = first + width * s;
-        int triangle = samples.triangle[at];
-        int i = y * width + x;
-        ids[i] = (short) instance(triangle);
-        if (depth != null) {
-          depth[i] = samples.near[at] > 0 ? 1 / samples.near[at] : 0;
-        }
-        if (normals != null || coordinates != null) {
-          locate(fragment, triangle, x + samples.offset[s], y + (s + 0.5f) / samples.count, i);
-        }
+  /** Finds out about pixels, on one thread. */
+  final class Finder {
+    private final int[] votes = new int[samples.count];
+    private final Fragment fragment = new Fragment(triangles, projection);
+    private final boolean deep = normals != null || coordinates != null;
+
+    /** A pixel of which all samples show one triangle. */
+    void one(int x, int y, int triangle) {
+      tell(x, y, triangle, 0);
+    }
+
+    /** A pixel whose samples differ. */
+    void several(int x, int y) {
+      int first = y * samples.count * samples.width + x;
+      int s = vote(first, votes);
+      tell(x, y, samples.triangle[first + s * samples.width], s);
+    }
+
+    private void tell(int x, int y, int triangle, int s) {
+      int i = y * samples.width + x;
+      ids[i] = (short) instance(triangle);
+      if (depth != null) {
+        float near = samples.near[(y * samples.count + s) * samples.width + x];
+        depth[i] = near > 0 ? 1 / near : 0;
+      }
+      if (deep) {
+        locate(fragment, triangle, x + samples.offset[s], y + (s + 0.5f) / samples.count, i);
       }
     }
   }
@@ -80,7 +88,7 @@ final class Truth {
   private void locate(Fragment f, int triangle, float px, float py, int i) {
     boolean sky = triangle == Samples.NONE;
     if (!sky) {
-      f.locate(triangles.surfaces.get(triangles.surfaceOf[triangle]), triangle, px, py);
+      f.locate(triangles.surface(triangle), triangle, px, py);
     }
     int size = samples.width * samples.height;
     if (coordinates != null) {
@@ -100,24 +108,10 @@ final class Truth {
   }
 
   private int instance(int triangle) {
-    return triangle < 0 ? 0 : triangles.surfaces.get(triangles.surfaceOf[triangle]).instance.id();
+    return triangle < 0 ? 0 : triangles.idOf(triangle);
   }
 
   /** The sample that stands for a pixel. */
-  private int choice(int first, int[] votes) {
-    int width = samples.width;
-    int count = samples.count;
-    boolean one = true;
-    for (int s = 1; s < count; s++) {
-      int t = samples.triangle[first + s * width];
-      one &= t == samples.triangle[first];
-    }
-    if (one) {
-      return 0;
-    }
-    return vote(first, votes);
-  }
-
   private int vote(int first, int[] votes) {
     int width = samples.width;
     int count = samples.count;
