@@ -1,0 +1,2 @@
+/** Hue, saturation and brightness of materials. */
+package org.variegate.randomizer.color;
