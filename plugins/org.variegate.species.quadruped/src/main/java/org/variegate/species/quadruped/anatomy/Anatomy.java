@@ -10,7 +10,7 @@ import org.variegate.species.quadruped.field.Vec;
  */
 public final class Anatomy {
   private static final Vec BACKWARD = new Vec(0, -0.15, -1);
-  private static final Vec DOWN = new Vec(0, -1, -0.3);
+  private static final Vec SLANT = new Vec(0, -0.7, -0.7);
 
   private final Traits traits;
   private final Joints joints;
@@ -110,8 +110,8 @@ public final class Anatomy {
     Vec p = joints.at(paw);
     Vec inward = new Vec(-0.22 * s.x(), 0, 0);
     Vec blade = s.plus(-0.15 * s.x(), chest * 0.75, -0.07);
-    shapes.cone(Bone.BACK, blade, s, chest * 0.42, chest * 0.48, 0.07, DOWN);
-    shapes.cone(arm, s.plus(inward), e, chest * 0.50, bone * 1.45, 0.05, DOWN);
+    shapes.cone(Bone.BACK, blade, s, chest * 0.42, chest * 0.48, 0.07, BACKWARD);
+    shapes.cone(arm, s.plus(inward), e, chest * 0.50, bone * 1.45, 0.05, SLANT);
     shapes.cone(forearm, e, w, bone * 1.4, bone, 0.025);
     shapes.cone(pastern, w, p, bone, bone * 1.05, 0.02);
     paw(paw, p, joints.toes(false, right), foot);
@@ -128,9 +128,9 @@ public final class Anatomy {
     Vec k = joints.at(shank);
     Vec a = joints.at(metatarsus);
     Vec f = joints.at(toes);
-    shapes.cone(thigh, h, k, girth, bone * 1.8, 0.05, DOWN);
+    shapes.cone(thigh, h, k, girth, bone * 1.8, 0.05, SLANT);
     Vec buttock = h.plus(0.1 * h.x(), -0.10, -0.05);
-    shapes.cone(thigh, h.plus(0, 0, -0.04), buttock, girth * 0.85, girth * 0.62, 0.06, DOWN);
+    shapes.cone(thigh, h.plus(0, 0, -0.04), buttock, girth * 0.85, girth * 0.62, 0.06, SLANT);
     shapes.cone(shank, k, k.towards(a, 0.5).plus(0, 0.01, -0.015), bone * 1.75, bone * 1.5, 0.04);
     shapes.cone(shank, k.towards(a, 0.4), a, bone * 1.45, bone * 0.9, 0.03);
     shapes.cone(metatarsus, a, f, bone * 0.92, bone, 0.02);
@@ -156,12 +156,12 @@ public final class Anatomy {
 
   private void tail() {
     double r = traits.of("tailWidth");
-    double end = traits.of("tailTip");
+    double end = Math.max(traits.of("tailTip"), 0.012 / r);
     for (int i = 0; i < 5; i++) {
       Vec a = joints.at(Bone.tail(i));
       Vec b = i == 4 ? joints.tailTip() : joints.at(Bone.tail(i + 1));
       double ra = i == 0 ? 1.25 * r : r * (1 + (end - 1) * i / 5.0);
-      shapes.cone(Bone.tail(i), a, b, ra, r * (1 + (end - 1) * (i + 1) / 5.0), 0.03);
+      shapes.cone(Bone.tail(i), a, b, ra, r * (1 + (end - 1) * (i + 1) / 5.0), 0.008);
     }
   }
 
@@ -179,9 +179,10 @@ public final class Anatomy {
         chest * 0.55,
         width * 0.8,
         0.08,
-        DOWN);
+        BACKWARD);
     Vec nape = head.at(-0.15, 0, -0.22);
     shapes.cone(Bone.NECK, neck, nape, width * 1.1, width, 0.07, BACKWARD);
-    shapes.cone(Bone.NECK, throat, head.at(0.0, 0, -0.45), width * 0.75, width * 0.6, 0.08, DOWN);
+    shapes.cone(
+        Bone.NECK, throat, head.at(0.0, 0, -0.45), width * 0.75, width * 0.6, 0.08, BACKWARD);
   }
 }

@@ -65,7 +65,7 @@ public final class Coat {
   /** The colour here: red, green, blue. */
   public void color(double[] rgb) {
     layers.color(site, rgb);
-    double grain = 1 + 0.20 * site.mid + 0.16 * site.low;
+    double grain = 1 + 0.10 * site.mid + 0.14 * site.low;
     for (int c = 0; c < 3; c++) {
       rgb[c] *= grain;
       rgb[c] += bare * (skin[c] - rgb[c]);
@@ -88,7 +88,7 @@ public final class Coat {
     double d =
         Math.sqrt(
             sq((site.side - eyeApart) / 1.05) + sq((site.u - eyeUp) / Math.max(.75, lid + .12)));
-    double rim = ramp(1.16 * eye, 0.98 * eye, d);
+    double rim = ramp(1.09 * eye, 0.97 * eye, d);
     return Math.max(rim, t.cat() ? catLips() : dogLips());
   }
 
@@ -108,7 +108,7 @@ public final class Coat {
 
   private double dogLips() {
     double line = -0.60 - 0.06 * site.side - 0.12 * (t.of("jowl") - 1);
-    double lips = ramp(.055, .03, Math.abs(site.u - line)) * ramp(.35, .45, site.f);
+    double lips = ramp(.055, .03, Math.abs(site.u - line)) * ramp(.5, .75, site.f);
     double philtrum =
         ramp(.035, .02, site.side)
             * ramp(noseUp - .06, noseUp - .12, site.u)

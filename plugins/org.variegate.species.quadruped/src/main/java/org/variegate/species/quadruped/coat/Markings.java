@@ -24,7 +24,7 @@ final class Markings {
       w = Math.max(w, under * s.body());
     }
     if (amount > 0.15) {
-      double top = 0.12 + 0.42 * amount;
+      double top = 0.10 + 0.28 * amount;
       w = Math.max(w, ramp(top + .05, top - .03, s.height + 0.08 * s.low) * (1 - s.tailness));
     }
     if (amount > 0.2) {

@@ -40,11 +40,14 @@ final class Ears {
     across =
         switch (kind) {
           case ERECT -> cat ? new Vec(.9, -.38, .45).unit() : new Vec(.8, -.2, .55).unit();
-          case DROP -> new Vec(.15, -.05, 1).unit();
+          case DROP -> new Vec(-.5, -.05, .85).unit();
           case TIPPED -> new Vec(.75, -.3, .6).unit();
-          case ROSE -> new Vec(.5, .1, .85).unit();
+          case ROSE -> new Vec(-.15, .3, .9).unit();
         };
-    front = kind == Ear.DROP ? new Vec(-1, 0, 0) : new Vec(.45, .1, 1).unit();
+    front =
+        kind == Ear.DROP
+            ? new Vec(-.85, 0, -.5).unit()
+            : kind == Ear.ROSE ? new Vec(-.8, -.5, 0).unit() : new Vec(.45, .1, 1).unit();
     cup = kind == Ear.DROP ? -.06 : kind == Ear.ERECT ? .32 : .2;
     trace();
   }
@@ -67,7 +70,7 @@ final class Ears {
       case ERECT -> leaning(spread);
       case DROP -> leaning(hang(v));
       case TIPPED -> v > 0.5 ? new Vec(.3, -.5, .85) : leaning(spread + .1);
-      case ROSE -> v > 0.35 ? new Vec(.75, -.25, -.55) : new Vec(.6, .6, -.4);
+      case ROSE -> leaning(.5 + 2.1 * Math.min(1, 1.6 * v)).plus(0, 0, -.55);
     };
   }
 
@@ -89,7 +92,7 @@ final class Ears {
           width * .5 * root(1 - (cat ? v * Math.sqrt(Math.sqrt(v)) : v * Math.sqrt(v)));
       case DROP ->
           width * .5 * Math.min(1, .72 + .6 * v - .25 * v * v) * Math.sqrt(1 - v * v * v * v * v);
-      case ROSE -> width * .5 * root(1 - v);
+      case ROSE -> width * .5 * root(1 - v * v);
     };
   }
 
@@ -146,7 +149,7 @@ final class Ears {
         parts.color(rgb).occlusion(open).fur(coat.fur(), comb).bones(bone, share, Bone.HEAD);
       }
     }
-    parts.grid(Slot.COAT, first, ALONG, ACROSS, inside == side > 0);
+    parts.grid(Slot.COAT, first, ALONG, ACROSS, inside != side > 0);
   }
 
   /** Towards the front, by differences. */

@@ -13,8 +13,8 @@ import org.variegate.species.quadruped.field.Vec;
 
 /** Eyes, lids, nose, tongue and whiskers. */
 final class Face {
-  private static final int RINGS = 9;
-  private static final int SPOKES = 20;
+  private static final int RINGS = 7;
+  private static final int SPOKES = 18;
 
   private final Traits t;
   private final HeadFrame head;
@@ -91,7 +91,7 @@ final class Face {
   private void lid(double side) {
     double[] at = Joints.eye(t);
     Vec centre = head.at(at[0], side * at[1], at[2]);
-    double radius = 1.05 * t.of("eye") * head.radius();
+    double radius = 1.03 * t.of("eye") * head.radius();
     double half = 1.25;
     Turn turn = Turn.pitch(-(lidEdge(t) + half));
     Vec brow = head.at(at[0] + .05, side * (at[1] + .02), at[2] + 1.25 * t.of("eye"));
@@ -99,7 +99,7 @@ final class Face {
     coat.at(Part.LID, brow.x(), brow.y(), brow.z());
     coat.color(rgb);
     for (int c = 0; c < 3; c++) {
-      rgb[c] = 0.75 * rgb[c] + 0.01;
+      rgb[c] = 0.9 * rgb[c];
     }
     Bone bone = side > 0 ? Bone.LEFT_LID : Bone.RIGHT_LID;
     cap(
@@ -175,7 +175,7 @@ final class Face {
     for (int k = 0; k <= steps; k++) {
       double s = 1.2 * k / steps;
       Vec p = root.plus(along.times(s)).plus(0, -.12 * s * s, -.14 * s * s);
-      double half = .009 * (1 - .85 * k / steps);
+      double half = .007 * (1 - .85 * k / steps);
       for (double w : new double[] {-half, half}) {
         Vec q = p.plus(wide.times(w));
         parts.vertex(head.at(q.z(), q.x(), q.y()), new Vec(0, .6, .8));

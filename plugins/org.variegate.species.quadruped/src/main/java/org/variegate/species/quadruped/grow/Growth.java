@@ -98,25 +98,23 @@ public final class Growth {
   Surface surface() {
     HeadFrame head = anatomy.head();
     double r = head.radius();
-    double fore = anatomy.joints().at(Bone.CHEST).z();
-    double low = 0.62 * anatomy.joints().at(Bone.PELVIS).y();
-    double bone = traits.of("bone");
-    double size = 4;
+    double low = anatomy.joints().at(Bone.PELVIS).y();
+    double cell = Math.max(0.0145, Math.min(0.0175, 0.1 * r));
+    double size = 256 * cell;
+    double tail = anatomy.joints().at(Bone.TAIL_2).z();
+    boolean thin = traits.of("tailWidth") < 1.8 * cell;
     return Mesher.surface(
         anatomy.field(),
-        new Vec(-size / 2, -size / 4, -size / 2 + 0.4),
+        new Vec(-size / 2, -size / 4, -size / 2 + 0.35),
         size,
         (x, y, z, edge) -> {
           Vec h = head.of(new Vec(x, y, z));
-          double finest = 0.034;
-          if (h.z() > -1.1 && h.y() > -1.25 && Math.abs(h.x()) < 1.3) {
-            finest = h.z() > 0.25 ? 0.062 * r : 0.11 * r;
-          } else if (y < low) {
-            finest = Math.min(0.026, 0.55 * bone);
-          } else if (z < -0.2) {
-            finest = 0.026;
-          }
-          return edge > finest * 1.4;
+          double side = Math.abs(h.x());
+          boolean face = h.z() > 0.3 && side < 0.95 && h.y() > -0.95 && h.y() < 0.5;
+          boolean skull = h.z() > -0.5 && h.y() > -0.9 && side < 1.2;
+          boolean tip = z < tail && thin;
+          double largest = face ? cell / 2 : skull || tip || y < 0.1 * low ? cell : 2 * cell;
+          return edge > 1.01 * largest;
         });
   }
 
@@ -127,7 +125,7 @@ public final class Growth {
         bald
             ? null
             : new Fur(
-                (float) ((170 - 80 * curl) / scale), 1 + 0.3f * curl, traits.index("seed") + 5);
+                (float) ((260 - 150 * curl) / scale), 0.8f - 0.1f * curl, traits.index("seed") + 5);
     return List.of(
         Material.plain("coat", Rgb.WHITE, bald ? .6f : .85f).withFur(fur),
         Material.plain("eye", Rgb.WHITE, .06f).withAlbedo(Textures.eye(traits)),

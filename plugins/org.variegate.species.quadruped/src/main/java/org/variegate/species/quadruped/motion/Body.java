@@ -92,15 +92,15 @@ final class Body {
     rig.reach(false, right, wrist, foot, heading.apply(new Vec(0, -0.3, -1)), in);
   }
 
-  /** A haunch folded, the foot flat on the ground. */
-  void haunch(boolean right, double ahead, double out) {
+  /** A haunch folded, the foot flat on the ground; the knee forward, and up by a share of that. */
+  void haunch(boolean right, double ahead, double out, double knee) {
     Turn heading = heading(true);
     Vec h = rig.at(Bone.leg(true, right, 0));
     double shin = rest(Bone.leg(true, right, 2)).minus(rest(Bone.leg(true, right, 3))).length();
     Vec step = heading.apply(new Vec(side(right) * out, 0, ahead));
     Vec foot = new Vec(h.x() + step.x(), paw, h.z() + step.z());
     Vec heel = foot.plus(heading.apply(new Vec(0, 0.012, -0.97 * shin)));
-    Vec pole = heading.apply(new Vec(0.35 * side(right), 1, 0.9));
+    Vec pole = heading.apply(new Vec(0.4 * side(right), knee, 1));
     rig.reach(true, right, heel, foot, pole, heading.after(Turn.yaw(0.15 * side(right))));
   }
 

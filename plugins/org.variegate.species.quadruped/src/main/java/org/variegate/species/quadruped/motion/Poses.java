@@ -70,7 +70,7 @@ final class Poses {
     double[] f = normals(d, "feet", 0.02, 2);
     double out = uniform(d, "haunches", 0.03, 0.08);
     for (boolean right : SIDES) {
-      b.haunch(right, 0.16 + 0.5 * b.paw, out);
+      b.haunch(right, 0.16 + 0.5 * b.paw, out, 0.7);
       b.stand(false, right, 0.02 + f[right ? 1 : 0], -0.01, 0);
     }
     finishSitting(b, d);
@@ -85,13 +85,13 @@ final class Poses {
   /** Trunk upright as far as the forelegs reach: pelvis most, back least. */
   private static void seated(Body b, double upright) {
     double hip = 0.92 * b.t.of("pelvis") + 0.03;
-    double wanted = b.rest(Bone.CHEST).y() * (b.cat ? 1.08 : 1.06) * upright;
+    double wanted = b.rest(Bone.LEFT_UPPER_ARM).y() * (b.cat ? 1.22 : 1.12) * upright;
     double low = 0;
     double high = 1.3;
     for (int i = 0; i < 20; i++) {
       double q = (low + high) / 2;
       b.trunk(new Vec(0, hip, 0), 1.15 * q, 0.95 * q, 0.75 * q);
-      if (b.rig.at(Bone.CHEST).y() < wanted) {
+      if (b.rig.at(Bone.LEFT_UPPER_ARM).y() < wanted) {
         low = q;
       } else {
         high = q;
@@ -105,7 +105,7 @@ final class Poses {
     boolean rightUp = d.chance("right", 0.5);
     double height = uniform(d, "height", 0.1, 0.3) * b.t.of("leg") / 0.5;
     for (boolean right : SIDES) {
-      b.haunch(right, 0.16 + 0.5 * b.paw, 0.05);
+      b.haunch(right, 0.16 + 0.5 * b.paw, 0.05, 0.7);
       boolean up = right == rightUp;
       b.stand(false, right, up ? 0.16 : 0.02, up ? 0.02 : -0.02, up ? height : 0);
     }
@@ -129,7 +129,7 @@ final class Poses {
   private static void lieDown(Body b, double reach, double inward) {
     for (boolean right : SIDES) {
       b.rest(right, reach, inward);
-      b.haunch(right, 0.15, 0.06);
+      b.haunch(right, 0.17, 0.07, 0.12);
     }
   }
 
