@@ -103,9 +103,6 @@ public final class Projection {
     if (!isPinhole()) {
       throw new IllegalStateException("camera: needs affine spatial stages for its matrix");
     }
-    double f = view.camera().focalLength(view.height());
-    double cx = view.width() / 2.0 + view.camera().shiftX() * view.height();
-    double cy = view.height() / 2.0 - view.camera().shiftY() * view.height();
     Affine moved = Affine.IDENTITY;
     if (inverse != null) {
       moved = fromPixel;
@@ -114,6 +111,22 @@ public final class Projection {
       }
       moved = toPixel.after(moved);
     }
+    return matrix(moved);
+  }
+
+  /**
+   * The camera matrix of the picture as it was taken, before any spatial stage.
+   *
+   * @return 9 values row by row
+   */
+  public double[] takenIntrinsics() {
+    return matrix(Affine.IDENTITY);
+  }
+
+  private double[] matrix(Affine moved) {
+    double f = view.camera().focalLength(view.height());
+    double cx = view.width() / 2.0 + view.camera().shiftX() * view.height();
+    double cy = view.height() / 2.0 - view.camera().shiftY() * view.height();
     double a = moved.get(0, 0);
     double b = moved.get(0, 1);
     double c = moved.get(1, 0);

@@ -51,6 +51,20 @@ public record Truth(List<String> classes, List<Map<String, Object>> objects) {
   }
 
   /**
+   * Rounds to a millionth, of a pixel, a metre or a whole: further digits say nothing, and would be
+   * most of the text of an annotation.
+   *
+   * @param values to be rounded in place
+   * @return the values
+   */
+  public static double[] rounded(double... values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.rint(values[i] * 1e6) / 1e6 + 0.0;
+    }
+    return values;
+  }
+
+  /**
    * Adds to what is told of each object.
    *
    * @param sample with a {@linkplain View#VIEW view} and its scene

@@ -6,6 +6,7 @@ import javax.vecmath.Point3f;
 import javax.vecmath.Vector3f;
 import org.variegate.scene.Bounds;
 import org.variegate.scene.Camera;
+import org.variegate.scene.Truth;
 
 /** The box around an object along its own axes, in the camera's space. */
 final class Box3d {
@@ -36,6 +37,11 @@ final class Box3d {
       axes[3 * i + 2] = axis.z / length;
     }
     return Map.of(
-        "centre", new double[] {centre.x, centre.y, centre.z}, "size", size, "axes", axes);
+        "centre",
+        Truth.rounded(centre.x, centre.y, centre.z),
+        "size",
+        Truth.rounded(size),
+        "axes",
+        Truth.rounded(axes));
   }
 }

@@ -96,6 +96,6 @@ public final class Boxes implements Annotator {
       top = Math.min(top, seen[1]);
       bottom = Math.max(bottom, seen[1]);
     }
-    truth.put("looseBox", new double[] {left, top, right - left, bottom - top});
+    truth.put("looseBox", Truth.rounded(left, top, right - left, bottom - top));
   }
 }

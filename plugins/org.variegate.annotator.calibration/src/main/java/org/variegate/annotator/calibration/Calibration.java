@@ -12,6 +12,7 @@ import org.variegate.api.Annotator;
 import org.variegate.api.Plugin;
 import org.variegate.api.Sample;
 import org.variegate.scene.Projection;
+import org.variegate.scene.Truth;
 import org.variegate.scene.View;
 
 /** Tells the camera's intrinsics and extrinsics. */
@@ -41,15 +42,15 @@ public final class Calibration implements Annotator {
     camera.put("width", projection.width());
     camera.put("height", projection.height());
     if (projection.isPinhole()) {
-      camera.put("intrinsics", projection.intrinsics());
+      camera.put("intrinsics", Truth.rounded(projection.intrinsics()));
     }
     Matrix4f m = new Matrix4f(sample.get(View.VIEW).camera().toWorld());
     m.invert();
     camera.put(
         "extrinsics",
-        new double[] {
-          m.m00, m.m01, m.m02, m.m03, -m.m10, -m.m11, -m.m12, -m.m13, -m.m20, -m.m21, -m.m22, -m.m23
-        });
+        Truth.rounded(
+            m.m00, m.m01, m.m02, m.m03, -m.m10, -m.m11, -m.m12, -m.m13, -m.m20, -m.m21, -m.m22,
+            -m.m23));
     sample.annotate("camera", camera);
   }
 }

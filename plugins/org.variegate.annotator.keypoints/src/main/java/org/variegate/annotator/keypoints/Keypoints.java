@@ -80,6 +80,6 @@ public final class Keypoints implements Annotator {
     if (!(seen[2] > 0)) {
       return new double[3];
     }
-    return new double[] {seen[0], seen[1], surface.visibility(seen, id, below)};
+    return Truth.rounded(seen[0], seen[1], surface.visibility(seen, id, below));
   }
 }

@@ -1,0 +1,2 @@
+/** Pictures with labels and calibration of KITTI. */
+package org.variegate.sink.kitti;
