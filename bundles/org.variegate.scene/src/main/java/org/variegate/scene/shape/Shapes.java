@@ -183,14 +183,19 @@ public final class Shapes {
     atLeast("segments", segments, 3);
     int rings = Math.max(2, segments / 2);
     float[] positions = new float[3 * (rings + 1) * (segments + 1)];
+    double[] cosine = new double[segments];
+    double[] sine = new double[segments];
+    for (int i = 0; i < segments; i++) {
+      cosine[i] = StrictMath.cos(2 * Math.PI * i / segments);
+      sine[i] = StrictMath.sin(2 * Math.PI * i / segments);
+    }
     double[] p = new double[3];
     for (int j = 0; j <= rings; j++) {
       double v = Math.PI * ((double) j / rings - 0.5);
-      boolean pole = j == 0 || j == rings;
+      double cosV = j == 0 || j == rings ? 0 : StrictMath.cos(v);
+      double sinV = StrictMath.sin(v);
       for (int i = 0; i <= segments; i++) {
-        double u = 2 * Math.PI * (i % segments) / segments;
-        double cosV = pole ? 0 : StrictMath.cos(v);
-        globe.at(StrictMath.cos(u), StrictMath.sin(u), cosV, StrictMath.sin(v), p);
+        globe.at(cosine[i % segments], sine[i % segments], cosV, sinV, p);
         int at = 3 * (j * (segments + 1) + i);
         positions[at] = (float) p[0] + 0f;
         positions[at + 1] = (float) p[1] + 0f;
