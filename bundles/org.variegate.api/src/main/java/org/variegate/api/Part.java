@@ -20,4 +20,16 @@ public record Part<T>(String name, Class<T> type) {
 
   /** What each label looks like. */
   public static final Part<Contrast> CONTRAST = new Part<>("CONTRAST", Contrast.class);
+
+  // written out: those of a record are put together at their first use, which every start waits for
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Part<?> part && name.equals(part.name) && type == part.type;
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }

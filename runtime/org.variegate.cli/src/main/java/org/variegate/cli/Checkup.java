@@ -34,9 +34,9 @@ final class Checkup {
 
   List<Finding> findings() {
     machine();
+    plugins();
     bundles();
     components();
-    plugins();
     return List.copyOf(findings);
   }
 
@@ -136,14 +136,15 @@ final class Checkup {
     }
   }
 
+  /** Listing the plugins starts them all. */
   private void plugins() {
-    session.launch().failedPlugins().forEach(line -> add(FAIL, "plugin", line));
     ServiceReference<Engine> engine = session.context().getServiceReference(Engine.class);
     if (engine == null) {
       add(FAIL, "engine", "is not running");
-      return;
+    } else {
+      int count = session.context().getService(engine).plugins().plugins().size();
+      add(count == 0 ? WARN : OK, "plugins", count + " installed");
     }
-    int count = session.context().getService(engine).plugins().plugins().size();
-    add(count == 0 ? WARN : OK, "plugins", count + " installed");
+    session.launch().failedPlugins().forEach(line -> add(FAIL, "plugin", line));
   }
 }

@@ -34,6 +34,7 @@ public final class CommandLineService implements Callable<Integer> {
     PrintStream out = open(FileDescriptor.out);
     Session session = new Session(context, launch, out, open(FileDescriptor.err));
     int exitCode = Commands.execute(session, launch.arguments());
+    session.tellOfFailedPlugins();
     out.flush();
     return exitCode;
   }

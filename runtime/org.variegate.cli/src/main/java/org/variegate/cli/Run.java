@@ -82,7 +82,7 @@ final class Run implements Callable<Integer> {
         progress,
         replay,
         session.launch()::failedPlugins,
-        session.failedPlugins(),
+        session.toldOfPlugins(),
         System::nanoTime);
   }
 

@@ -1,7 +1,8 @@
 package org.variegate.cli;
 
 import java.io.PrintStream;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import org.variegate.engine.Engine;
@@ -15,7 +16,7 @@ final class Session {
   private final Launch launch;
   private final PrintStream out;
   private final PrintStream err;
-  private List<String> failedPlugins = List.of();
+  private final Set<String> told = new LinkedHashSet<>();
 
   Session(BundleContext context, Launch launch, PrintStream out, PrintStream err) {
     this.context = context;
@@ -41,12 +42,21 @@ final class Session {
   }
 
   /**
-   * The plugins that did not run when the engine was asked for.
+   * What was said of plugins that do not run.
    *
-   * @return what was said of them, a line each
+   * @return a line each
    */
-  List<String> failedPlugins() {
-    return failedPlugins;
+  Set<String> toldOfPlugins() {
+    return Set.copyOf(told);
+  }
+
+  /** A line for each plugin that does not run, unless that was said before. */
+  void tellOfFailedPlugins() {
+    for (String line : launch.failedPlugins()) {
+      if (told.add(line)) {
+        err.println("variegate: warning: " + line);
+      }
+    }
   }
 
   /**
@@ -55,8 +65,7 @@ final class Session {
    * @throws CommandFailure if there is none
    */
   Engine engine() throws CommandFailure {
-    failedPlugins = launch.failedPlugins();
-    failedPlugins.forEach(line -> err.println("variegate: warning: " + line));
+    tellOfFailedPlugins();
     ServiceTracker<Engine, Engine> tracker = new ServiceTracker<>(context, Engine.class, null);
     tracker.open();
     try {

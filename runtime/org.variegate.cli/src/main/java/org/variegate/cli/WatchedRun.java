@@ -36,7 +36,7 @@ final class WatchedRun implements RunListener {
       RunListener progress,
       ReplayCommand replay,
       Supplier<List<String>> failedPlugins,
-      List<String> told,
+      Set<String> told,
       LongSupplier nanoTime) {
     this.progress = progress;
     this.replay = replay;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.variegate.engine.RunListener;
 
@@ -26,7 +27,7 @@ class WatchedRunTest {
           },
           new ReplayCommand("variegate", Path.of("a.yaml"), List.of(), List.of()),
           () -> List.copyOf(failed),
-          List.of(OLD),
+          Set.of(OLD),
           () -> now);
 
   private void aSecondLater() {

@@ -111,6 +111,8 @@ final class Booted implements AutoCloseable {
         Map.entry("felix.resolver.parallelism", "1"),
         Map.entry("felix.fileinstall.dir", folders),
         Map.entry("felix.fileinstall.filter", ".*\\.jar"),
+        // the engine starts those that a recipe names, and those that come later
+        Map.entry("felix.fileinstall.bundles.new.start", "false"),
         Map.entry("felix.fileinstall.poll", "300"),
         Map.entry("felix.fileinstall.noInitialDelay", "true"),
         Map.entry("felix.fileinstall.disableNio2", "true"),

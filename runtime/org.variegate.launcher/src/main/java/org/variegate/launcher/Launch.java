@@ -56,7 +56,7 @@ public interface Launch {
   boolean stopRequested();
 
   /**
-   * Looks which jars in the plugins' folders are not running, and why.
+   * Looks which jars in the plugins' folders should be running and are not, and why.
    *
    * @return one line for each, the jar first; empty if all is well
    */

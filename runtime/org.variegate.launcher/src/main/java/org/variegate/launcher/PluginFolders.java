@@ -15,6 +15,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.startlevel.BundleStartLevel;
 
 /** The jars in the plugins' folders, and what became of them. */
 final class PluginFolders {
@@ -51,12 +52,18 @@ final class PluginFolders {
     Bundle bundle = framework.getBundleContext().getBundle(jar.toURI().toString());
     if (bundle == null) {
       lines.add(jar + ": " + whyNotInstalled(jar));
-    } else if (bundle.getState() != Bundle.ACTIVE && !isFragment(bundle)) {
+    } else if (bundle.getState() != Bundle.ACTIVE && wasStarted(bundle) && !isFragment(bundle)) {
       String reason = whyNotStarted(bundle);
       if (reason != null) {
         lines.add(jar + ": " + reason);
       }
     }
+  }
+
+  /** Whether somebody needed it. */
+  private static boolean wasStarted(Bundle bundle) {
+    BundleStartLevel level = bundle.adapt(BundleStartLevel.class);
+    return level != null && level.isPersistentlyStarted();
   }
 
   private static boolean isFragment(Bundle bundle) {

@@ -141,4 +141,20 @@ public record Grid(int nx, int ny, int nz, Affine toWorld) {
   private static String shape(int nx, int ny, int nz) {
     return nx + " x " + ny + " x " + nz;
   }
+
+  // written out: those of a record are put together at their first use, which every start waits for
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Grid grid
+        && nx == grid.nx
+        && ny == grid.ny
+        && nz == grid.nz
+        && toWorld.equals(grid.toWorld);
+  }
+
+  @Override
+  public int hashCode() {
+    return ((31 * nx + ny) * 31 + nz) * 31 + toWorld.hashCode();
+  }
 }

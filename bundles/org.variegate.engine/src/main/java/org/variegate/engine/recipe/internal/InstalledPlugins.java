@@ -24,8 +24,8 @@ import org.variegate.engine.recipe.PluginDescription;
 import org.variegate.engine.recipe.PluginDescription.Kind;
 
 /**
- * The components of started bundles that are plugins. A plugin is described when it is first asked
- * for, and again when its bundle was replaced.
+ * The components of bundles that are plugins. A bundle is started, and a plugin is described, when
+ * it is first asked for; it is described again when its bundle was replaced.
  */
 public final class InstalledPlugins implements PluginCatalog {
   private static final String NAME = "variegate.name";
@@ -45,6 +45,7 @@ public final class InstalledPlugins implements PluginCatalog {
 
   private final BundleContext context;
   private final ServiceComponentRuntime runtime;
+  private final PluginBundles bundles;
 
   /** By bundle and component, see {@link #key}. */
   private final Map<String, Described> described = new ConcurrentHashMap<>();
@@ -60,10 +61,12 @@ public final class InstalledPlugins implements PluginCatalog {
   public InstalledPlugins(BundleContext context, ServiceComponentRuntime runtime) {
     this.context = context;
     this.runtime = runtime;
+    this.bundles = new PluginBundles(context);
   }
 
   @Override
   public List<PluginDescription> plugins() {
+    bundles.startAll();
     return byName().values().stream()
         .map(found -> describe(found.get(0)))
         .flatMap(Optional::stream)
@@ -72,6 +75,7 @@ public final class InstalledPlugins implements PluginCatalog {
 
   @Override
   public Optional<PluginDescription> find(String name) {
+    bundles.start(name);
     return components()
         .filter(component -> name.equals(component.properties.get(NAME)))
         .min(PREFERENCE)
