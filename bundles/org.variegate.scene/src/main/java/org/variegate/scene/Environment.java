@@ -158,4 +158,15 @@ public final class Environment {
         + h[i + 7] * x * z
         + h[i + 8] * (x * x - z * z);
   }
+
+  /**
+   * How bright a white matt horizontal surface is under this sky alone.
+   *
+   * @return relative luminance of the irradiance over pi from above
+   */
+  public float brightness() {
+    return 0.2126f * irradiance(0, 1, 0, 0)
+        + 0.7152f * irradiance(0, 1, 0, 1)
+        + 0.0722f * irradiance(0, 1, 0, 2);
+  }
 }

@@ -26,10 +26,7 @@ record Dome(Environment environment, Optional<Light> sun) {
    */
   static Dome of(int width, int height, float[] radiance, Optional<Light> sun) {
     Environment raw = new Environment(width, height, radiance);
-    double level =
-        0.2126 * raw.irradiance(0, 1, 0, 0)
-            + 0.7152 * raw.irradiance(0, 1, 0, 1)
-            + 0.0722 * raw.irradiance(0, 1, 0, 2);
+    double level = raw.brightness();
     if (sun.isPresent()) {
       double sine = Math.max(LOWEST_SINE, -sun.get().direction().y);
       level += sine * sun.get().color().luminance();

@@ -1,0 +1,2 @@
+/** Photographs as backgrounds. */
+package org.variegate.randomizer.composite;
