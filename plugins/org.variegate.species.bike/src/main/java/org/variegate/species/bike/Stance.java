@@ -1,0 +1,15 @@
+package org.variegate.species.bike;
+
+/**
+ * How a bicycle holds itself, angles in radians.
+ *
+ * @param lean to the left
+ * @param steer to the left
+ * @param roll of the wheels forward
+ * @param crank of the right crank down from forward
+ * @param stand whether the kick stand is out
+ * @param look of the rider's head to the left
+ */
+record Stance(double lean, double steer, double roll, double crank, boolean stand, double look) {
+  static final Stance REST = new Stance(0, 0, 0, 0, false, 0);
+}

@@ -1,0 +1,2 @@
+/** Bicycles of many types, put together from parts, and their riders. */
+package org.variegate.species.bike;
