@@ -121,8 +121,7 @@ public final class Coat {
   public double fur() {
     double fur = t.gene("fur") * (1 + 0.4 * t.young());
     boolean cat = t.cat();
-    double onHead =
-        Math.min(fur * (cat ? .45 : .40), cat ? .014 : .02) + 0.6 * t.gene("curl") * fur;
+    double onHead = Math.min(fur * .4, .012) + 0.6 * t.gene("curl") * fur;
     double ruff = t.gene("ruff");
     double length = fur * site.body() + onHead * site.head;
     double cheeks = ramp(.5, .8, site.side) * ramp(.3, 0, site.u) * ramp(.7, .2, site.f);

@@ -149,7 +149,13 @@ final class Ears {
         parts.color(rgb).occlusion(open).fur(coat.fur(), comb).bones(bone, share, Bone.HEAD);
       }
     }
-    parts.grid(Slot.COAT, first, ALONG, ACROSS, inside != side > 0);
+    parts.grid(Slot.COAT, first, ALONG, ACROSS, (inside == facesFront()) == (side < 0));
+  }
+
+  /** Whether the grid of vertices is counter-clockwise from the front on the left. */
+  private boolean facesFront() {
+    Vec along = line[ALONG - 1].minus(line[0]);
+    return across.cross(along).dot(front) > 0;
   }
 
   /** Towards the front, by differences. */

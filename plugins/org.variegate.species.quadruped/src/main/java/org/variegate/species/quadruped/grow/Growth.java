@@ -99,7 +99,7 @@ public final class Growth {
     HeadFrame head = anatomy.head();
     double r = head.radius();
     double low = anatomy.joints().at(Bone.PELVIS).y();
-    double cell = Math.max(0.0145, Math.min(0.0175, 0.1 * r));
+    double cell = Math.max(0.016, Math.min(0.019, 0.105 * r));
     double size = 256 * cell;
     double tail = anatomy.joints().at(Bone.TAIL_2).z();
     boolean thin = traits.of("tailWidth") < 1.8 * cell;
@@ -125,7 +125,9 @@ public final class Growth {
         bald
             ? null
             : new Fur(
-                (float) ((260 - 150 * curl) / scale), 0.8f - 0.1f * curl, traits.index("seed") + 5);
+                (float) ((220 - 110 * curl) / scale),
+                1.05f - 0.2f * curl,
+                traits.index("seed") + 5);
     return List.of(
         Material.plain("coat", Rgb.WHITE, bald ? .6f : .85f).withFur(fur),
         Material.plain("eye", Rgb.WHITE, .06f).withAlbedo(Textures.eye(traits)),
