@@ -1,0 +1,2 @@
+/** Things in the background that mean nothing. */
+package org.variegate.randomizer.distractor;

@@ -1,0 +1,150 @@
+package org.variegate.randomizer.distractor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.variegate.tck.Fit.assertDrawnFrom;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.vecmath.Point3f;
+import org.junit.jupiter.api.Test;
+import org.variegate.api.Randomizer;
+import org.variegate.api.Sample;
+import org.variegate.draws.DrawRecord;
+import org.variegate.draws.Overrides;
+import org.variegate.draws.SampleDraws;
+import org.variegate.scene.Bounds;
+import org.variegate.scene.Camera;
+import org.variegate.scene.Instance;
+import org.variegate.scene.Material;
+import org.variegate.scene.Model;
+import org.variegate.scene.Rgb;
+import org.variegate.scene.Role;
+import org.variegate.scene.Scene;
+import org.variegate.scene.Studio;
+import org.variegate.scene.shape.Placements;
+import org.variegate.scene.shape.Shapes;
+import org.variegate.tck.Fixture;
+import org.variegate.tck.HeapArena;
+import org.variegate.tck.Options;
+import org.variegate.tck.RandomizerContract;
+
+class DistractorTest implements RandomizerContract {
+
+  private static Distractor with(Object... options) {
+    return new Distractor(Options.of(Distractor.Config.class, options));
+  }
+
+  /** A subject 1 m high, 2 m wide and 3 m deep, the camera before it at +z. */
+  private static Scene scene() {
+    Model box =
+        Model.rigid("box", Shapes.box(2, 1, 3, 0), Material.plain("plain", Rgb.WHITE, 0.5f));
+    Scene scene =
+        Studio.of(
+            new Instance(1, "dog", Role.SUBJECT, box).withPlacement(Placements.at(5, 0.5, 0)));
+    scene.camera(Camera.lookAt(new Point3f(5, 1, 6), new Point3f(5, 0.5f, 0), 0, 0.6));
+    return scene;
+  }
+
+  @Override
+  public Randomizer stage() {
+    return with();
+  }
+
+  @Override
+  public List<Fixture> samples() {
+    return List.of(
+        new Fixture("a dog", sample -> sample.put(Scene.SCENE, scene())),
+        new Fixture(
+            "nobody",
+            sample -> {
+              Scene scene = scene();
+              sample.put(Scene.SCENE, new Scene(scene.camera(), scene.lights(), scene.sky()));
+            }));
+  }
+
+  @Override
+  public Map<String, Supplier<? extends Randomizer>> refused() {
+    return Map.of(
+        "count=-1", () -> with("count", "-1"),
+        "shapes=cube", () -> with("shapes", new String[] {"cube"}),
+        "size=-1", () -> with("size", "-1"),
+        "distance=-1", () -> with("distance", "-1"),
+        "azimuth=left", () -> with("azimuth", "left"),
+        "tries=0", () -> with("tries", 0));
+  }
+
+  private static Scene distracted(Distractor stage, long index, DrawRecord record) {
+    Scene scene = scene();
+    Sample sample =
+        new Fixture("scene", s -> s.put(Scene.SCENE, scene)).open(index, HeapArena.zeroed());
+    stage.randomize(sample, new SampleDraws(8, index, record, Overrides.NONE).child("distractor"));
+    return scene;
+  }
+
+  @Test
+  void nothingTouchesAnything() {
+    Distractor stage = with("count", "12");
+    int count = 0;
+    for (int i = 0; i < 200; i++) {
+      Scene scene = distracted(stage, i, new DrawRecord());
+      List<Instance> all = scene.instances();
+      for (int a = 2; a < all.size(); a++) {
+        count++;
+        Bounds one = scene.bounds(a + 1, HeapArena.zeroed());
+        assertEquals(0, one.lower().y, 1e-4, "on the ground");
+        assertTrue(!one.contains(scene.camera().eye()));
+        for (int b = 0; b < a; b++) {
+          Bounds other = scene.bounds(b + 1, HeapArena.zeroed());
+          boolean overlap =
+              one.lower().x < other.upper().x
+                  && one.upper().x > other.lower().x
+                  && one.lower().z < other.upper().z
+                  && one.upper().z > other.lower().z;
+          assertTrue(b == 1 || !overlap, "scene " + i + ": " + a + " and " + b);
+        }
+      }
+    }
+    assertTrue(count > 200 * 11, "only " + count);
+  }
+
+  /** Straight behind, at the distance asked for, of the size asked for. */
+  @Test
+  void placesAreInHeightsOfTheSubject() {
+    Distractor stage =
+        with(
+            "count",
+            "1",
+            "size",
+            "0.5",
+            "distance",
+            "2",
+            "azimuth",
+            "0",
+            "shapes",
+            new String[] {"sphere"});
+    for (int i = 0; i < 50; i++) {
+      Scene scene = distracted(stage, i, new DrawRecord());
+      Bounds bounds = scene.bounds(3, HeapArena.zeroed());
+      assertEquals(5, bounds.centre().x, 1e-4);
+      assertEquals(-1.5 - 2 - 0.25, bounds.centre().z, 1e-4);
+      assertTrue(bounds.height() <= 0.5001);
+    }
+  }
+
+  @Test
+  void drawsAsDeclared() {
+    double[] counts = new double[2000];
+    double[] sizes = new double[2000];
+    Distractor stage = with("count", "integer(1, 6)");
+    for (int i = 0; i < counts.length; i++) {
+      DrawRecord record = new DrawRecord();
+      distracted(stage, i, record);
+      counts[i] = (Double) record.values().get("distractor.count");
+      sizes[i] = (Double) record.values().get("distractor.distractor[0].size");
+    }
+    assertDrawnFrom("integer(1, 6)", counts);
+    assertDrawnFrom("loguniform(0.2, 2)", sizes);
+  }
+}

@@ -1,0 +1,2 @@
+/** Walls behind the subject. */
+package org.variegate.randomizer.room;
