@@ -10,8 +10,8 @@ import org.variegate.scene.Srgb;
  *
  * @param picture of three channels
  * @param sha256 of its file
- * @param light that it throws: its upper, middle and lower third as zenith, horizon and ground; a
- *     white surface facing up is 1 bright; nothing if it is black above
+ * @param light that it throws: its upper, middle and lower third as zenith, horizon and ground,
+ *     half as colourful; a white surface facing up is 1 bright; nothing if it is black above
  */
 record Photograph(Picture picture, String sha256, Optional<Environment> light) {
   private static final int WIDTH = 16;
@@ -74,18 +74,29 @@ record Photograph(Picture picture, String sha256, Optional<Environment> light) {
         }
       }
     }
+    for (int third = 0; third < 3; third++) {
+      fade(thirds[third], Math.max(1, counts[third]));
+    }
     float[] radiance = new float[3 * WIDTH * HEIGHT];
     for (int j = 0; j < HEIGHT; j++) {
       double up = StrictMath.cos(Math.PI * (j + 0.5) / HEIGHT);
       int far = up > 0 ? 0 : 2;
       for (int i = 3 * j * WIDTH; i < 3 * (j + 1) * WIDTH; i++) {
-        double horizon = thirds[1][i % 3] / Math.max(1, counts[1]);
-        double end = thirds[far][i % 3] / Math.max(1, counts[far]);
+        double horizon = thirds[1][i % 3];
+        double end = thirds[far][i % 3];
         radiance[i] = (float) (horizon + Math.abs(up) * (end - horizon));
       }
     }
     Environment light = new Environment(WIDTH, HEIGHT, radiance);
     float level = light.brightness();
     return level > 1e-4f ? Optional.of(light.times(1 / level)) : Optional.empty();
+  }
+
+  /** From a sum to the mean, half as far from grey: photographs are balanced for their light. */
+  private static void fade(double[] sum, int count) {
+    double grey = (0.2126 * sum[0] + 0.7152 * sum[1] + 0.0722 * sum[2]) / count;
+    for (int c = 0; c < 3; c++) {
+      sum[c] = (sum[c] / count + grey) / 2;
+    }
   }
 }

@@ -199,7 +199,7 @@ class CompositeTest implements RandomizerContract {
     double was = before.sky().environment().brightness();
     assertEquals(was, after.sky().environment().brightness(), .001 * was);
     float red = after.sky().environment().irradiance(0, 1, 0, 0);
-    assertTrue(after.sky().environment().irradiance(0, 1, 0, 2) > 1.2 * red);
+    assertTrue(after.sky().environment().irradiance(0, 1, 0, 2) > 1.1 * red);
   }
 
   @Test

@@ -98,7 +98,7 @@ public final class Skies implements Randomizer {
 
     @AttributeDefinition(
         description = "gradient, plain: saturation of each colour [1]; a distribution in [0, 1]")
-    String saturation() default "beta(1, 4)";
+    String saturation() default "beta(1, 7)";
 
     @AttributeDefinition(
         description =

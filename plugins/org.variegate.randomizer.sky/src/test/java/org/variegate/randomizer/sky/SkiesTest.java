@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -184,6 +187,23 @@ class SkiesTest implements RandomizerContract {
         with("modes", new String[] {"images"}, "images", new String[] {PLACES + "/room_*"});
     Scene scene = under(skies, 2, Map.of("intensity", "1"));
     assertEquals(1, level(scene, false), 1e-3);
+  }
+
+  @Test
+  void bytesAreThoseOfEveryPlatform() throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (int i = 0; i < 12; i++) {
+      Scene scene = under(stage(), i, Map.of());
+      for (float value : scene.sky().environment().radiance()) {
+        digest.update(ByteBuffer.allocate(4).putFloat(value).array());
+      }
+      Vector3f sun = scene.lights().get(0).direction();
+      digest.update(
+          ByteBuffer.allocate(12).putFloat(sun.x).putFloat(sun.y).putFloat(sun.z).array());
+    }
+    assertEquals(
+        "d5ba118f1fac58acf9a56ac89b97433a06671bf17efc08a193c30ee2e55bac97",
+        HexFormat.of().formatHex(digest.digest()));
   }
 
   @Test
