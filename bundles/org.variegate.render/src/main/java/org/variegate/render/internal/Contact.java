@@ -103,12 +103,13 @@ final class Contact {
     float scale = 1f / (2 * radius + 1);
     for (int l = 0; l < CELLS; l++) {
       int base = l * line;
-      for (int i = 0; i < CELLS; i++) {
-        float sum = 0;
-        for (int k = Math.max(0, i - radius), n = Math.min(CELLS - 1, i + radius); k <= n; k++) {
-          sum += from[base + k * step];
+      float sum = 0;
+      for (int i = -radius; i < CELLS; i++) {
+        sum += i + radius < CELLS ? from[base + (i + radius) * step] : 0;
+        if (i >= 0) {
+          to[base + i * step] = sum * scale;
+          sum -= i >= radius ? from[base + (i - radius) * step] : 0;
         }
-        to[base + i * step] = sum * scale;
       }
     }
   }

@@ -11,8 +11,8 @@ final class Coordinates {
   float vRight;
   float vDown;
 
-  /** What the pixel covers, in repeats squared: between its area and its longer side squared. */
-  float area;
+  /** The area that the pixel covers times its longer side squared, in repeats. */
+  float squared;
 
   /**
    * Takes two attributes of the vertices through a mapping.
@@ -47,6 +47,6 @@ final class Coordinates {
     vDown = f.pDown * va + f.qDown * vb + f.rDown * vc;
     float cross = Math.abs(uRight * vDown - uDown * vRight);
     float longest = Math.max(uRight * uRight + vRight * vRight, uDown * uDown + vDown * vDown);
-    area = (float) Math.sqrt(cross * longest);
+    squared = cross * longest;
   }
 }

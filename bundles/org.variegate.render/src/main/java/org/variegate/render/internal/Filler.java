@@ -167,7 +167,8 @@ final class Filler {
     int at = row * clipRight + first;
     if (triangle == null) {
       for (int i = 0, n = end - first; i < n; i++) {
-        near[at + i] = Math.max(near[at + i], w + i * dx);
+        float here = w + i * dx;
+        near[at + i] = here > near[at + i] ? here : near[at + i];
       }
       return;
     }

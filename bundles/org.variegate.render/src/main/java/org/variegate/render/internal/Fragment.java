@@ -49,7 +49,14 @@ final class Fragment {
   float qDown;
   float rDown;
 
+  /**
+   * Triangles are seen from the middles of tiles of this many bits of a pixel: from near, for exact
+   * numbers, and from the same place whatever was shaded before, for the same bytes.
+   */
+  private static final int TILE = 5;
+
   private int current = Samples.NONE;
+  private int currentTile;
   private float originX;
   private float originY;
   private float a0;
@@ -92,8 +99,15 @@ final class Fragment {
   void locate(Surface s, int triangle, float px, float py) {
     float dx = px - projection.centreX;
     float dy = py - projection.centreY;
-    if (triangle != current) {
-      begin(s, triangle, dx, dy);
+    int tile = ((int) px >> TILE) << 16 | (int) py >> TILE;
+    if (triangle != current || tile != currentTile) {
+      currentTile = tile;
+      float middle = 1 << TILE - 1;
+      begin(
+          s,
+          triangle,
+          ((int) px >> TILE << TILE) + middle - projection.centreX,
+          ((int) py >> TILE << TILE) + middle - projection.centreY);
     }
     float ex = dx - originX;
     float ey = dy - originY;
@@ -180,6 +194,11 @@ final class Fragment {
         flatZ = normalZ;
       }
     }
+  }
+
+  /** The frame's number of the triangle. */
+  int triangle() {
+    return current;
   }
 
   /** Finds what the vertices' shares grow by from pixel to pixel. */

@@ -20,7 +20,7 @@ final class Holes implements Filler.Stencil {
     }
     fragment.locate(s, triangle, x, y);
     at.set(fragment, s.material.mapping(), s.turn, s.mesh.uvs(), 2, 0, 1);
-    float level = Texels.level(s.material.albedo(), at.area);
+    float level = Texels.level(s.material.albedo(), at.squared);
     Texels.color(s.material.albedo(), at.u, at.v, level, texel);
     return texel[3] >= s.material.coverage();
   }

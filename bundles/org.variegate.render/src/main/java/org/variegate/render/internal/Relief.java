@@ -18,7 +18,7 @@ final class Relief {
   /** Tilts the fragment's normal by a material's height at texture coordinates. */
   void bump(Fragment f, Material m, Coordinates at) {
     Texture t = m.bump();
-    int level = (int) (Texels.level(t, at.area) + 0.5f);
+    int level = (int) (Texels.level(t, at.squared) + 0.5f);
     float du = 1f / Math.max(1, t.width() >> level);
     float dv = 1f / Math.max(1, t.height() >> level);
     float hu = height(t, at.u + du, at.v, level) - height(t, at.u - du, at.v, level);
@@ -59,7 +59,7 @@ final class Relief {
 
   /** Tilts the fragment's normal by a normal texture. */
   void normals(Fragment f, Material m, Coordinates at) {
-    Texels.color(m.normals(), at.u, at.v, Texels.level(m.normals(), at.area), texel);
+    Texels.color(m.normals(), at.u, at.v, Texels.level(m.normals(), at.squared), texel);
     float x = 2 * texel[0] - 1;
     float y = 2 * texel[1] - 1;
     float z = 2 * texel[2] - 1;

@@ -18,6 +18,7 @@ final class Resolver {
 
   private final float[] fixed = new float[3];
   private final float[] weights = new float[3];
+  private final int[] differs;
   private final float skyLevel;
 
   Resolver(Samples samples, Triangles triangles, Projection projection, World world, Truth truth) {
@@ -25,6 +26,7 @@ final class Resolver {
     this.triangles = triangles;
     this.projection = projection;
     this.world = world;
+    differs = new int[samples.width];
     finder = truth.new Finder();
     shader = new Shader(world);
     fragment = new Fragment(triangles, projection);
@@ -44,6 +46,7 @@ final class Resolver {
     int width = samples.width;
     int size = width * samples.height;
     for (int y = from; y < to; y++) {
+      differences(y);
       for (int x = 0; x < width; x++) {
         rgb[0] = rgb[1] = rgb[2] = 0;
         fixed[0] = fixed[1] = fixed[2] = 0;
@@ -61,19 +64,33 @@ final class Resolver {
     }
   }
 
-  private void pixel(int x, int y) {
+  /** Finds the pixels of a row whose samples do not all show one triangle. */
+  private void differences(int y) {
     int width = samples.width;
-    int count = samples.count;
-    int first = y * count * width + x;
     int[] triangle = samples.triangle;
-    int id = triangle[first];
-    boolean one = true;
-    for (int s = 1; s < count; s++) {
-      one &= triangle[first + s * width] == id;
+    int first = y * samples.count * width;
+    for (int x = 0; x < width; x++) {
+      differs[x] = 0;
     }
-    if (one) {
-      finder.one(x, y, id);
+    for (int s = 1; s < samples.count; s++) {
+      int other = first + s * width;
+      for (int x = 0; x < width; x++) {
+        differs[x] |= triangle[first + x] ^ triangle[other + x];
+      }
+    }
+  }
+
+  private void pixel(int x, int y) {
+    int first = y * samples.count * samples.width + x;
+    int id = samples.triangle[first];
+    if (differs[x] == 0) {
+      finder.one(x, y, id, 0);
       shade(id, x + 0.5f, y + 0.5f, 1);
+    } else if (id >= 0 && members(first, 0, 0) == (1 << samples.count) - 1) {
+      int s = samples.count / 2;
+      int middle = samples.triangle[first + s * samples.width];
+      finder.one(x, y, middle, s);
+      shade(middle, x + samples.offset[s], y + (s + 0.5f) / samples.count, 1);
     } else {
       finder.several(x, y);
       groups(x, y, first);

@@ -11,6 +11,10 @@ final class Shader {
   private final Contact contact;
   private final Lamp[] lamps;
   private final Skin skin = new Skin();
+
+  /** The flat triangle whose ambient light is known. */
+  private int known = Samples.NONE;
+
   private final float[] ambient = new float[3];
   private final float[] mirrored = new float[3];
 
@@ -75,7 +79,7 @@ final class Shader {
     if (contact != null && f.surface.ground) {
       skin.occlusion *= contact.seen(f.x, f.z);
     }
-    sky.irradiance(f.normalX, f.normalY, f.normalZ, ambient);
+    ambient(f, m);
     float metal = skin.metallic;
     float matt = 1 - metal;
     float f0r = 0.04f * matt + base[0] * metal;
@@ -115,6 +119,15 @@ final class Shader {
     rgb[2] += weight * blue;
   }
 
+  /** Light from all of the sky; the same all over a flat triangle without relief. */
+  private void ambient(Fragment f, Material m) {
+    boolean same = f.flat && m.bump() == null && m.normals() == null;
+    if (!same || known != f.triangle()) {
+      sky.irradiance(f.normalX, f.normalY, f.normalZ, ambient);
+      known = same ? f.triangle() : Samples.NONE;
+    }
+  }
+
   private void reflect(Fragment f, float nv) {
     mirrored[0] = mirrored[1] = mirrored[2] = 0;
     if (skin.roughness > 0.4f + 0.3f * skin.metallic) {
@@ -129,17 +142,29 @@ final class Shader {
     sky.add(x, y, z, texels > 1 ? (int) (Texels.log2(texels) + 0.5f) : 0, 1, mirrored);
   }
 
-  /** The microfacet term over the Fresnel reflectance, times pi (GGX, Hammon 2017). */
-  private float highlight(Fragment f, Lamp lamp, float rough, float nv, float nl) {
+  private static float highlight(Fragment f, Lamp lamp, float rough, float nv, float nl) {
     float hx = f.toEyeX + lamp.toX;
     float hy = f.toEyeY + lamp.toY;
     float hz = f.toEyeZ + lamp.toZ;
     float squared = hx * hx + hy * hy + hz * hz;
     float nh = f.normalX * hx + f.normalY * hy + f.normalZ * hz;
     float cosine2 = Math.min(1, nh * nh / Math.max(1e-9f, squared));
-    float alpha = Math.max(0.002f, Math.min(1, rough * rough + lamp.widening));
+    return microfacets(cosine2, nl, nv, Math.min(1, rough * rough + lamp.widening));
+  }
+
+  /**
+   * The reflectance of a rough mirror over its Fresnel reflectance, times pi (Walter 2007, GGX;
+   * visibility as Hammon 2017, "PBR diffuse lighting for GGX+Smith microsurfaces").
+   *
+   * @param nh2 squared cosine between normal and half vector
+   * @param nl cosine between normal and light
+   * @param nv cosine between normal and eye
+   * @param rough the microfacets' slope, roughness squared
+   */
+  static float microfacets(float nh2, float nl, float nv, float rough) {
+    float alpha = Math.max(0.002f, rough);
     float alpha2 = alpha * alpha;
-    float d = cosine2 * (alpha2 - 1) + 1;
+    float d = nh2 * (alpha2 - 1) + 1;
     float visibility = 0.5f / (2 * nl * nv + alpha * (nl + nv - 2 * nl * nv));
     return alpha2 / (d * d) * visibility;
   }

@@ -45,7 +45,9 @@ final class ShadowMap {
     this.softness = softness;
     this.texel = texel;
     fine = new Blocks(near, size, FINE, arena);
-    coarse = new Blocks(near, size, COARSE, arena);
+    coarse = new Blocks(fine, COARSE / FINE, arena);
+    fine.widen(arena);
+    coarse.widen(arena);
   }
 
   /** The share of the light that a fragment sees. */
@@ -98,9 +100,6 @@ final class ShadowMap {
     slopes(nx, ny, nz, x, y, z);
     if (reach > NARROWEST) {
       reach = penumbra(u, v, w, reach);
-      if (reach == 0) {
-        return 1;
-      }
     }
     return share(u, v, w, reach);
   }
@@ -137,114 +136,59 @@ final class ShadowMap {
     return slope > limit ? limit : slope < -limit ? -limit : slope == slope ? slope : 0;
   }
 
-  /** The filter's radius by the mean of what is in between, 0 where nothing is. */
+  /** The filter's radius by the mean of what is in between, as far as a few texels tell. */
   private float penumbra(float u, float v, float w, float reach) {
-    float step = reach / 2;
+    float step = reach * 0.6f;
     float sum = 0;
     int count = 0;
-    for (int j = -2; j <= 2; j++) {
-      for (int i = -2; i <= 2; i++) {
-        float here = at((int) (u + i * step), (int) (v + j * step));
-        float plane = w + i * step * slopeU + j * step * slopeV;
-        if (here > plane) {
-          sum += here - plane;
+    for (int j = -1; j <= 1; j++) {
+      for (int i = -1; i <= 1; i++) {
+        // tilted, so that no two of them lie in one row or column
+        float du = step * (i + 0.3f * j);
+        float dv = step * (j - 0.3f * i);
+        float above = at((int) (u + du), (int) (v + dv)) - w - du * slopeU - dv * slopeV;
+        if (above > 0) {
+          sum += above;
           count++;
         }
       }
     }
-    return count == 0 ? 0 : Math.max(NARROWEST, Math.min(WIDEST, softness * sum / count));
+    return count == 0 ? reach * 0.25f : Math.min(WIDEST, softness * sum / count);
   }
 
-  /** The share of the light by a tent filter. */
+  /** The share of the light by a tent filter of at most 7 x 7 texels. */
   private float share(float u, float v, float w, float radius) {
-    int step = 1 + (int) (radius / 3);
-    int taps = 1 + (int) (radius / step);
-    float scale = 1 / (radius + 1);
+    float wide = Math.max(NARROWEST, radius);
+    int step = 1 + (int) (wide * 0.33f);
+    float reach = Math.max(wide, step) + 0.5f;
+    int taps = (int) (reach / step);
+    float scale = 1 / reach;
     int u0 = (int) u;
     int v0 = (int) v;
+    boolean inside =
+        u0 >= taps * step
+            && v0 >= taps * step
+            && u0 + taps * step < size
+            && v0 + taps * step < size;
     float weights = 0;
     float lit = 0;
     for (int j = -taps; j <= taps; j++) {
       float dv = v0 + j * step + 0.5f - v;
-      float wv = 1 - Math.abs(dv) * scale;
-      for (int i = -taps; i <= taps && wv > 0; i++) {
+      float wv = Math.max(0, 1 - Math.abs(dv) * scale);
+      float plane = w + dv * slopeV + (u0 + 0.5f - u) * slopeU;
+      int row = (v0 + j * step) * size + u0;
+      for (int i = -taps; i <= taps; i++) {
         float du = u0 + i * step + 0.5f - u;
-        float weight = (1 - Math.abs(du) * scale) * wv;
-        if (weight > 0) {
-          weights += weight;
-          float plane = w + du * slopeU + dv * slopeV;
-          lit += at(u0 + i * step, v0 + j * step) > plane ? 0 : weight;
-        }
+        float weight = Math.max(0, 1 - Math.abs(du) * scale) * wv;
+        weights += weight;
+        float here = inside ? near[row + i * step] : at(u0 + i * step, v0 + j * step);
+        lit += here > plane + i * step * slopeU ? 0 : weight;
       }
     }
-    return weights > 0 ? lit / weights : 1;
+    return lit / weights;
   }
 
   private float at(int i, int j) {
     return i < 0 || j < 0 || i >= size || j >= size ? 0 : near[j * size + i];
-  }
-
-  /** The highest and lowest nearness of blocks of texels and all blocks around each. */
-  private static final class Blocks {
-    private final int width;
-    private final int block;
-    private final float[] high;
-    private final float[] low;
-
-    Blocks(float[] near, int size, int block, Arena arena) {
-      this.block = block;
-      width = (size + block - 1) / block;
-      float[] highest = arena.floats(width * width);
-      float[] lowest = arena.floats(width * width);
-      for (int j = 0; j < width; j++) {
-        for (int i = 0; i < width; i++) {
-          extremes(near, size, i, j, highest, lowest);
-        }
-      }
-      high = arena.floats(width * width);
-      low = arena.floats(width * width);
-      widen(highest, lowest);
-      arena.release(highest);
-      arena.release(lowest);
-    }
-
-    private void extremes(float[] near, int size, int i, int j, float[] highest, float[] lowest) {
-      float max = 0;
-      float min = Float.POSITIVE_INFINITY;
-      for (int y = j * block, endY = Math.min(size, y + block); y < endY; y++) {
-        for (int x = i * block, endX = Math.min(size, x + block); x < endX; x++) {
-          float here = near[y * size + x];
-          max = Math.max(max, here);
-          min = Math.min(min, here);
-        }
-      }
-      highest[j * width + i] = max;
-      lowest[j * width + i] = min;
-    }
-
-    private void widen(float[] highest, float[] lowest) {
-      for (int j = 0; j < width; j++) {
-        for (int i = 0; i < width; i++) {
-          float max = 0;
-          float min = Float.POSITIVE_INFINITY;
-          for (int y = Math.max(0, j - 1); y <= Math.min(width - 1, j + 1); y++) {
-            for (int x = Math.max(0, i - 1); x <= Math.min(width - 1, i + 1); x++) {
-              max = Math.max(max, highest[y * width + x]);
-              min = Math.min(min, lowest[y * width + x]);
-            }
-          }
-          high[j * width + i] = max;
-          low[j * width + i] = min;
-        }
-      }
-    }
-
-    float highest(float u, float v) {
-      return high[(int) v / block * width + (int) u / block];
-    }
-
-    float lowest(float u, float v) {
-      return low[(int) v / block * width + (int) u / block];
-    }
   }
 }

@@ -60,7 +60,7 @@ final class Skin {
       base[2] *= sum[2];
     }
     if (m.surface() != null) {
-      Texels.color(m.surface(), at.u, at.v, Texels.level(m.surface(), at.area), texel);
+      Texels.color(m.surface(), at.u, at.v, Texels.level(m.surface(), at.squared), texel);
       roughness *= texel[1];
       metallic *= texel[2];
     }
@@ -124,7 +124,7 @@ final class Skin {
     if (albedo == null) {
       return;
     }
-    float level = Texels.level(albedo, at.area);
+    float level = Texels.level(albedo, at.squared);
     if (albedo.channels() == 1) {
       texel[0] = texel[1] = texel[2] = Texels.height(albedo, at.u, at.v, (int) (level + 0.5f));
     } else {

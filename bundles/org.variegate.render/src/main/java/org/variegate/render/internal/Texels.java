@@ -31,12 +31,13 @@ final class Texels {
    * The level whose texels are as large as a footprint.
    *
    * @param texture that is read
-   * @param area of the footprint in the texture's repeats, squared
+   * @param squared area of the footprint times its longer side squared, in repeats
    * @return 0 where texels are larger than the footprint
    */
-  static float level(Texture texture, float area) {
-    float texels = area * texture.width() * texture.height();
-    return texels > 1 ? Math.min(texture.levels() - 1, 0.5f * log2(texels)) : 0;
+  static float level(Texture texture, float squared) {
+    float size = (float) texture.width() * texture.height();
+    float texels = squared * size * size;
+    return texels > 1 ? Math.min(texture.levels() - 1, 0.25f * log2(texels)) : 0;
   }
 
   /** The binary logarithm of a positive number, within 0.01. */

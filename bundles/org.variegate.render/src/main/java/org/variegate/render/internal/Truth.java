@@ -60,9 +60,9 @@ final class Truth {
     private final Fragment fragment = new Fragment(triangles, projection);
     private final boolean deep = normals != null || coordinates != null;
 
-    /** A pixel of which all samples show one triangle. */
-    void one(int x, int y, int triangle) {
-      tell(x, y, triangle, 0);
+    /** A pixel of which all samples show one surface, and the triangle of one of them. */
+    void one(int x, int y, int triangle, int sample) {
+      tell(x, y, triangle, sample);
     }
 
     /** A pixel whose samples differ. */

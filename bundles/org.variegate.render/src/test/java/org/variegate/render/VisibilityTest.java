@@ -1,0 +1,88 @@
+package org.variegate.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javax.vecmath.Point3f;
+import org.junit.jupiter.api.Test;
+import org.variegate.scene.Instance;
+import org.variegate.scene.Material;
+import org.variegate.scene.Model;
+import org.variegate.scene.Rgb;
+import org.variegate.scene.Role;
+import org.variegate.scene.Scene;
+import org.variegate.scene.View.Sighting;
+import org.variegate.scene.shape.Placements;
+import org.variegate.scene.shape.Shapes;
+
+class VisibilityTest {
+  private static final Material GREY = Material.plain("grey", new Rgb(.5f, .5f, .5f), 1);
+
+  /** A square of 1 m seen from the front, from 4 m. */
+  private static Scene square(float x) {
+    Scene scene = Scenes.empty(new Point3f(0, 0, 4.5f), new Point3f(), Scenes.plain(1));
+    Scenes.add(
+        scene, "square", Role.SUBJECT, Shapes.box(1, 1, .02, 0), GREY, Placements.at(x, 0, .49));
+    return scene;
+  }
+
+  private static Sighting full(Scene scene) {
+    return new Renderer(Settings.of(128, 128)).render(scene, new HeapArena()).sightings().get(0);
+  }
+
+  @Test
+  void aloneItIsAllSeen() {
+    Sighting s = full(square(0));
+    assertEquals(s.unoccluded(), s.visible());
+    double side = 128 / (2 * Math.tan(Math.toRadians(20)) * 4);
+    assertEquals(side * side, s.visible(), 0.04 * side * side);
+    assertEquals(0, s.outside());
+  }
+
+  @Test
+  void whatStandsBeforeItHidesIt() {
+    Scene scene = square(0);
+    Instance wall =
+        Scenes.add(
+            scene, "wall", Role.OCCLUDER, Shapes.box(2, 2, .01, 0), GREY, Placements.at(1, 0, .6));
+    assertEquals(0.5, full(scene).visibleFraction(), 0.03);
+    Scene without = square(0);
+    Visibility small = new Visibility(without, 1, 64, 64, new HeapArena());
+    assertEquals(1, small.sighting().visibleFraction());
+    assertEquals(0.5, small.with(List.of(wall)).visibleFraction(), 0.03);
+    assertEquals(1, small.sighting().visibleFraction(), "a try leaves nothing behind");
+    Visibility both = new Visibility(scene, 1, 64, 64, new HeapArena());
+    assertEquals(0.5, both.sighting().visibleFraction(), 0.03);
+  }
+
+  @Test
+  void whatStandsBehindItDoesNot() {
+    Scene scene = square(0);
+    Scenes.add(
+        scene, "wall", Role.SURROUNDING, Shapes.box(9, 9, .1, 0), GREY, Placements.at(0, 0, -2));
+    Sighting s = full(scene);
+    assertEquals(1, s.visibleFraction());
+  }
+
+  @Test
+  void halfOutsideIsHalfOutside() {
+    double edge = 4 * Math.tan(Math.toRadians(20));
+    assertEquals(0.5, full(square((float) edge)).outside(), 0.05);
+    assertEquals(1, full(square(9)).outside());
+    assertEquals(0, full(square(9)).visibleFraction());
+  }
+
+  /** Each of two is counted against itself alone. */
+  @Test
+  void twoSubjects() {
+    Scene scene = square(0);
+    Model box = Model.rigid("other", Shapes.box(1, 1, 1, 0), GREY);
+    scene.add(new Instance(2, "other", Role.SUBJECT, box).withPlacement(Placements.at(0, 0, -3)));
+    List<Sighting> both =
+        new Renderer(Settings.of(96, 96)).render(scene, new HeapArena()).sightings();
+    assertEquals(1, both.get(0).visibleFraction());
+    assertEquals(0, both.get(1).visibleFraction());
+    assertTrue(both.get(1).unoccluded() > 300);
+  }
+}
