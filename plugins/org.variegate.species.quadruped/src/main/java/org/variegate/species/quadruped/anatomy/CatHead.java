@@ -18,8 +18,8 @@ final class CatHead {
     double[] e = Joints.eye(t);
     s.headPair(at(e[0] - 0.05, e[1] + 0.02, e[2] + 0.21), at(0.30, 0.27, 0.13), 0.16);
     s.sockets(
-        at(e[0] + 0.225, e[1] + 0.04, e[2]),
-        at(0.42, eye * 1.03, eye * t.of("lid")),
+        at(e[0] + 0.20, e[1] + 0.05, e[2]),
+        at(0.42, eye * 0.96, eye * t.of("lid")),
         0.42,
         t.of("slant"),
         0.06);

@@ -43,8 +43,8 @@ final class DogHead {
     s.headPair(at(e[0] - 0.19, e[1] - 0.04, e[2] + 0.18), at(0.28, 0.28, 0.2), 0.15);
     double eye = t.of("eye");
     s.sockets(
-        at(e[0] + 0.18, e[1] + 0.04, e[2] - 0.01),
-        at(0.38, eye * 1.05, eye * t.of("lid")),
+        at(e[0] + 0.16, e[1] + 0.05, e[2] - 0.01),
+        at(0.38, eye * 0.98, eye * t.of("lid")),
         0.45,
         t.of("slant"),
         0.07);

@@ -88,7 +88,7 @@ public final class Coat {
     double d =
         Math.sqrt(
             sq((site.side - eyeApart) / 1.05) + sq((site.u - eyeUp) / Math.max(.75, lid + .12)));
-    double rim = ramp(1.09 * eye, 0.97 * eye, d);
+    double rim = ramp(1.07 * eye, 0.98 * eye, d);
     return Math.max(rim, t.cat() ? catLips() : dogLips());
   }
 

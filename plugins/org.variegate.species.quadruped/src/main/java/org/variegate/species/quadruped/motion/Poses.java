@@ -140,7 +140,7 @@ final class Poses {
     level(b, 0.85 * b.t.of("pelvis"), lying(b) * 0.92);
     b.curl(curl, curl, curl);
     lieDown(b, -0.02, 0.5);
-    double chin = b.t.of("head") * (b.cat ? 0.75 : 0.85);
+    double chin = b.t.of("head") * (b.cat ? 1.0 : 0.95);
     double drop = b.rig.at(Bone.HEAD).y() - chin;
     double lower = Math.min(1.25, drop / b.rest(Bone.HEAD).minus(b.rest(Bone.NECK)).length());
     b.head(Math.max(0.2, lower), curl * 1.6, 0.25, side * uniform(d, "head-roll", 0, 0.4));

@@ -1,0 +1,103 @@
+package org.variegate.species.quadruped;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import javax.vecmath.Matrix4f;
+import javax.vecmath.Point3f;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.variegate.scene.Bounds;
+import org.variegate.scene.Geometry;
+import org.variegate.scene.Instance;
+import org.variegate.scene.Model;
+import org.variegate.scene.Motion;
+import org.variegate.scene.Pose;
+import org.variegate.scene.Role;
+import org.variegate.tck.HeapArena;
+
+class PosesTest {
+  private static final Model CAT =
+      new Cat().grow(new Cat().breeds().draw("tabby", GrowthTest.draws(3)));
+  private static final Model DOG =
+      new Dog().grow(new Dog().breeds().draw("labrador", GrowthTest.draws(4)));
+
+  /** A model's motion. */
+  record Case(String species, Model model, Motion motion) {
+    @Override
+    public String toString() {
+      return species + " " + motion.name();
+    }
+  }
+
+  static Stream<Case> all() {
+    return Stream.concat(
+        CAT.motions().stream().map(m -> new Case("cat", CAT, m)),
+        DOG.motions().stream().map(m -> new Case("dog", DOG, m)));
+  }
+
+  private static Bounds bounds(Model model, Pose pose) {
+    Matrix4f here = new Matrix4f();
+    here.setIdentity();
+    try (HeapArena arena = HeapArena.zeroed()) {
+      return Geometry.of(model, pose, arena).bounds(here);
+    }
+  }
+
+  /** The stage that poses puts the lowest vertex on the ground; it has little to do. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void standsNearTheGround(Case c) {
+    double height = bounds(c.model, c.model.skeleton().restPose()).height();
+    for (int k = 0; k < 12; k++) {
+      Bounds b = bounds(c.model, c.motion.pose(GrowthTest.draws(100 + k)));
+      double slack = c.motion.name().equals("sprawl") ? 0.25 : 0.12;
+      assertEquals(0, b.lower().y, slack * height, "sample " + k);
+      assertTrue(b.height() < 1.9 * height, "height of sample " + k);
+      assertTrue(b.radius() < 1.7 * height, "radius of sample " + k);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void equalDrawsGiveEqualPoses(Case c) {
+    Pose one = c.motion.pose(GrowthTest.draws(7));
+    assertEquals(one.local(), c.motion.pose(GrowthTest.draws(7)).local());
+  }
+
+  private static Point3f keypoint(Model model, Motion motion, String name, int sample) {
+    Instance instance =
+        new Instance(1, "cat", Role.SUBJECT, model).withPose(motion.pose(GrowthTest.draws(sample)));
+    return instance.keypoints().get(name);
+  }
+
+  private static Motion motion(Model model, String name) {
+    return model.motions().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void headIsHigherWhereItShallBe() {
+    float standing = keypoint(CAT, motion(CAT, "stand"), "nose", 5).y;
+    float asleep = keypoint(CAT, motion(CAT, "sleep"), "nose", 5).y;
+    assertTrue(asleep < 0.5 * standing, asleep + " of " + standing);
+    float hips = keypoint(DOG, motion(DOG, "play-bow"), "tail base", 5).y;
+    float withers = keypoint(DOG, motion(DOG, "play-bow"), "withers", 5).y;
+    assertTrue(withers < hips);
+    float sitting = keypoint(DOG, motion(DOG, "sit"), "tail base", 5).y;
+    assertTrue(sitting < 0.4 * keypoint(DOG, motion(DOG, "stand"), "tail base", 5).y);
+  }
+
+  /** Yaw ~ N(0, 0.45): of 200 looks fewer than 60 or more than 140 to one side once in 10^8. */
+  @Test
+  void headsLookToBothSides() {
+    int left = 0;
+    for (int k = 0; k < 200; k++) {
+      Point3f nose = keypoint(CAT, motion(CAT, "stand"), "nose", k);
+      Point3f throat = keypoint(CAT, motion(CAT, "stand"), "throat", k);
+      left += nose.x > throat.x ? 1 : 0;
+    }
+    assertTrue(left > 60 && left < 140, "to the left: " + left);
+  }
+}
