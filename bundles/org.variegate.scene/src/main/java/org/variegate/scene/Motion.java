@@ -11,6 +11,15 @@ public interface Motion {
   String name();
 
   /**
+   * How often the model does this, compared with the others of its motions.
+   *
+   * @return above 0, finite
+   */
+  default double frequency() {
+    return 1;
+  }
+
+  /**
    * A pose out of the motion.
    *
    * @param draws decides which

@@ -19,6 +19,7 @@ import org.variegate.api.Sample;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
 import org.variegate.draws.Probability;
+import org.variegate.draws.Weighted;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Motion;
 import org.variegate.scene.Role;
@@ -123,7 +124,8 @@ public final class PoseRandomizer implements Randomizer {
       return;
     }
     float floor = instance.role() == Role.SUBJECT ? 0 : lowest(sample, instance);
-    String name = draws.choose("motion", names);
+    double[] often = names.stream().mapToDouble(n -> motion(instance, n).frequency()).toArray();
+    String name = draws.choose("motion", Weighted.of("motion", names, often));
     Instance posed = instance.withPose(motion(instance, name).pose(draws.child("pose")));
     scene.replace(posed);
     Vector3f place = place(posed);

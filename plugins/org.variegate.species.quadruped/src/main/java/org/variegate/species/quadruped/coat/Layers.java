@@ -26,6 +26,10 @@ final class Layers {
     this.base = base;
   }
 
+  double[] base() {
+    return base;
+  }
+
   Layers paint(double[] color, Mask mask) {
     layers.add(new Layer(mask, color));
     return this;

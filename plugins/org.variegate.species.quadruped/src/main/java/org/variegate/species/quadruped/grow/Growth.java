@@ -125,8 +125,8 @@ public final class Growth {
         bald
             ? null
             : new Fur(
-                (float) ((220 - 110 * curl) / scale),
-                1.05f - 0.2f * curl,
+                (float) (((traits.cat() ? 260 : 220) - 110 * curl) / scale),
+                coat.roughness(),
                 traits.index("seed") + 5);
     return List.of(
         Material.plain("coat", Rgb.WHITE, bald ? .6f : .85f).withFur(fur),

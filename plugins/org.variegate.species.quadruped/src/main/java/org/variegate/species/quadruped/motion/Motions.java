@@ -11,7 +11,8 @@ import org.variegate.species.quadruped.grow.Growth;
 /** What quadrupeds do. */
 public final class Motions {
   private record Procedure(
-      String name, Anatomy anatomy, double scale, BiConsumer<Body, Draws> poser) implements Motion {
+      String name, double frequency, Anatomy anatomy, double scale, BiConsumer<Body, Draws> poser)
+      implements Motion {
     @Override
     public Pose pose(Draws draws) {
       Body body = new Body(anatomy, scale);
@@ -25,21 +26,22 @@ public final class Motions {
   /** The motions of an animal. */
   public static List<Motion> of(Growth growth) {
     return List.of(
-        of("stand", growth, Poses::stand),
-        of("sit", growth, Poses::sit),
-        of("lie", growth, Poses::lie),
-        of("sleep", growth, Poses::sleep),
-        of("sprawl", growth, Poses::sprawl),
-        of("walk", growth, Gaits::walk),
-        of("trot", growth, Gaits::trot),
-        of("run", growth, Gaits::run),
-        of("look", growth, Poses::look),
-        of(growth.anatomy().traits().cat() ? "stretch" : "play-bow", growth, Poses::bow),
-        of("paw", growth, Poses::paw),
-        of("crouch", growth, Poses::crouch));
+        of("stand", 6, growth, Poses::stand),
+        of("sit", 6, growth, Poses::sit),
+        of("lie", 4, growth, Poses::lie),
+        of("sleep", 1, growth, Poses::sleep),
+        of("sprawl", 1, growth, Poses::sprawl),
+        of("walk", 3, growth, Gaits::walk),
+        of("trot", 1, growth, Gaits::trot),
+        of("run", 1, growth, Gaits::run),
+        of("look", 4, growth, Poses::look),
+        of(growth.anatomy().traits().cat() ? "stretch" : "play-bow", 1, growth, Poses::bow),
+        of("paw", 1, growth, Poses::paw),
+        of("crouch", 1, growth, Poses::crouch));
   }
 
-  private static Motion of(String name, Growth growth, BiConsumer<Body, Draws> poser) {
-    return new Procedure(name, growth.anatomy(), growth.scale(), poser);
+  private static Motion of(
+      String name, double frequency, Growth growth, BiConsumer<Body, Draws> poser) {
+    return new Procedure(name, frequency, growth.anatomy(), growth.scale(), poser);
   }
 }
