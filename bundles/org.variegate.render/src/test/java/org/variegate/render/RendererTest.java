@@ -289,7 +289,7 @@ class RendererTest {
   @Test
   void bytesAreThoseOfEveryPlatform() throws Exception {
     assertEquals(
-        "f9dc040a34f6142f93ede9936b22566c3846a6c3e5a839b1e35234c951e66fc2",
+        "9b4184c8f648358027b66e8139594669aeebcdeb1de34d5543f9f47c0d99ea87",
         hash(render(Scenes.still(), 64, 4, 1)));
     assertEquals(
         "30ed5a8edfee07037b2fe16ad491c5e367e1685b57aa54489b7a100471f2517f",

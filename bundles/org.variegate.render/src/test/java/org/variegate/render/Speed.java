@@ -8,7 +8,8 @@ final class Speed {
   private Speed() {}
 
   public static void main(String[] args) {
-    Renderer renderer = new Renderer(Settings.of(256, 256));
+    Renderer renderer =
+        new Renderer(Settings.of(Integer.getInteger("size", 256), Integer.getInteger("size", 256)));
     Scene model = Scenes.furry();
     PoolArena arena = new PoolArena();
     int frames = args.length > 0 ? Integer.parseInt(args[0]) : 400;

@@ -14,6 +14,17 @@ final class Coordinates {
   /** The area that the pixel covers times its longer side squared, in repeats. */
   float squared;
 
+  /** Whose corners are known, and by which attributes. */
+  private int triangle = Samples.NONE;
+
+  private int plane;
+  private float ua;
+  private float va;
+  private float ub;
+  private float vb;
+  private float uc;
+  private float vc;
+
   /**
    * Takes two attributes of the vertices through a mapping.
    *
@@ -25,19 +36,11 @@ final class Coordinates {
    * @param t offset of the second attribute
    */
   void set(Fragment f, Mapping map, float[] turn, float[] values, int stride, int s, int t) {
-    float uu = map.scaleU() * turn[0];
-    float uv = -map.scaleU() * turn[1];
-    float vu = map.scaleV() * turn[1];
-    float vv = map.scaleV() * turn[0];
-    int i = stride * f.a;
-    int j = stride * f.b;
-    int k = stride * f.c;
-    float ua = uu * values[i + s] + uv * values[i + t];
-    float va = vu * values[i + s] + vv * values[i + t];
-    float ub = uu * values[j + s] + uv * values[j + t];
-    float vb = vu * values[j + s] + vv * values[j + t];
-    float uc = uu * values[k + s] + uv * values[k + t];
-    float vc = vu * values[k + s] + vv * values[k + t];
+    if (triangle != f.triangle() || plane != s + 4 * t) {
+      triangle = f.triangle();
+      plane = s + 4 * t;
+      corners(f, map, turn, values, stride, s, t);
+    }
     u = f.p * ua + f.q * ub + f.r * uc + map.offsetU();
     v = f.p * va + f.q * vb + f.r * vc + map.offsetV();
     f.grow();
@@ -48,5 +51,23 @@ final class Coordinates {
     float cross = Math.abs(uRight * vDown - uDown * vRight);
     float longest = Math.max(uRight * uRight + vRight * vRight, uDown * uDown + vDown * vDown);
     squared = cross * longest;
+  }
+
+  /** Takes the triangle's corners through the mapping. */
+  private void corners(
+      Fragment f, Mapping map, float[] turn, float[] values, int stride, int s, int t) {
+    float uu = map.scaleU() * turn[0];
+    float uv = -map.scaleU() * turn[1];
+    float vu = map.scaleV() * turn[1];
+    float vv = map.scaleV() * turn[0];
+    int i = stride * f.a;
+    int j = stride * f.b;
+    int k = stride * f.c;
+    ua = uu * values[i + s] + uv * values[i + t];
+    va = vu * values[i + s] + vv * values[i + t];
+    ub = uu * values[j + s] + uv * values[j + t];
+    vb = vu * values[j + s] + vv * values[j + t];
+    uc = uu * values[k + s] + uv * values[k + t];
+    vc = vu * values[k + s] + vv * values[k + t];
   }
 }

@@ -10,6 +10,9 @@ final class Filler {
   private final int clipEnd;
   private final int clipRight;
 
+  private int firstRow = Integer.MAX_VALUE;
+  private int endRow;
+
   /** Decides sample by sample; null where every sample of a triangle counts. */
   private Stencil stencil;
 
@@ -33,6 +36,16 @@ final class Filler {
     clipTop = fromRow * samples.count;
     clipEnd = toRow * samples.count;
     clipRight = samples.width;
+  }
+
+  /** The first pixel row that may have been filled. */
+  int firstRow() {
+    return Math.min(clipEnd, firstRow) / samples.count;
+  }
+
+  /** The pixel row after the last that may have been filled. */
+  int endRow() {
+    return (endRow + samples.count - 1) / samples.count;
   }
 
   /** Writes one number for all triangles from now on. */
@@ -105,6 +118,8 @@ final class Filler {
     if (top >= end) {
       return;
     }
+    firstRow = Math.min(firstRow, top);
+    endRow = Math.max(endRow, end);
     double ax = (double) x1 - x0;
     double ay = (double) y1 - y0;
     double bx = (double) x2 - x0;
@@ -196,8 +211,8 @@ final class Filler {
     }
   }
 
+  /** The lowest integer of at least v, for v below 2^22; a larger one for what is larger. */
   private static int ceil(float v) {
-    int i = (int) v;
-    return v > i ? i + 1 : i;
+    return 0x400000 - (int) (0x400000 - (double) v);
   }
 }

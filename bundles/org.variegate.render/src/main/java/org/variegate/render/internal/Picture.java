@@ -110,7 +110,7 @@ public final class Picture {
     long alone = 0;
     for (int i = 0; i < subjects.size(); i++) {
       drawing.draw(triangles, subjects.get(i));
-      alone = i == 0 ? Census.pixels(samples, from, to) : alone;
+      alone = i == 0 ? Census.pixels(samples, filler.firstRow(), filler.endRow()) : alone;
     }
     others.forEach(span -> drawing.draw(triangles, span));
     return alone;

@@ -156,11 +156,11 @@ final class ShadowMap {
     return count == 0 ? reach * 0.25f : Math.min(WIDEST, softness * sum / count);
   }
 
-  /** The share of the light by a tent filter of at most 7 x 7 texels. */
+  /** The share of the light by a tent filter of at most 5 x 5 texels. */
   private float share(float u, float v, float w, float radius) {
     float wide = Math.max(NARROWEST, radius);
-    int step = 1 + (int) (wide * 0.33f);
-    float reach = Math.max(wide, step) + 0.5f;
+    float reach = wide + 0.5f;
+    int step = 1 + (int) (reach * 0.34f);
     int taps = (int) (reach / step);
     float scale = 1 / reach;
     int u0 = (int) u;
