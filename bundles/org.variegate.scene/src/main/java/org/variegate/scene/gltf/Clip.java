@@ -1,0 +1,70 @@
+package org.variegate.scene.gltf;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.vecmath.Matrix4d;
+import javax.vecmath.Matrix4f;
+import org.variegate.draws.Distribution;
+import org.variegate.draws.Draws;
+import org.variegate.scene.Motion;
+import org.variegate.scene.Pose;
+
+/**
+ * An animation of the file; a pose is a moment of it, each equally likely.
+ *
+ * @param name the animation's
+ * @param start of its first key, in s
+ * @param end of its last key, in s
+ * @param base transform of each joint where no track moves it, null for one that goes along
+ * @param parents place of each joint's parent, -1 for a root
+ * @param placing from the scene to the model's space
+ * @param tracks what moves
+ */
+record Clip(
+    String name,
+    float start,
+    float end,
+    List<Transform> base,
+    int[] parents,
+    Matrix4d placing,
+    List<Track> tracks)
+    implements Motion {
+  private static final Distribution PHASE = Distribution.parse("phase", "uniform(0, 1)");
+
+  @Override
+  public Pose pose(Draws draws) {
+    return at((float) draws.sample("phase", PHASE));
+  }
+
+  /** The pose after a share of the time. */
+  Pose at(float phase) {
+    float time = start + phase * (end - start);
+    List<Transform> moved = new ArrayList<>(base);
+    for (Track track : tracks) {
+      int joint = track.joint();
+      if (moved.get(joint) == base.get(joint)) {
+        moved.set(joint, new Transform(base.get(joint)));
+      }
+      Transform transform = moved.get(joint);
+      float[][] properties = {transform.translation, transform.rotation, transform.scale};
+      track.at(time, properties[track.property()]);
+    }
+    List<Matrix4f> local = new ArrayList<>();
+    for (int i = 0; i < parents.length; i++) {
+      local.add(local(moved.get(i), parents[i] < 0));
+    }
+    return new Pose(local);
+  }
+
+  private Matrix4f local(Transform transform, boolean root) {
+    Matrix4d matrix = new Matrix4d();
+    matrix.setIdentity();
+    if (transform != null) {
+      matrix = transform.matrix();
+    }
+    if (root) {
+      matrix.mul(placing, new Matrix4d(matrix));
+    }
+    return new Matrix4f(matrix);
+  }
+}

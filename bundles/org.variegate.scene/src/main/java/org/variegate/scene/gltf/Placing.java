@@ -1,0 +1,108 @@
+package org.variegate.scene.gltf;
+
+import java.util.Arrays;
+import javax.vecmath.Matrix4d;
+
+/**
+ * Takes vertices from one space to another, with their normals; mirrors faces that are mirrored.
+ */
+final class Placing {
+  private Placing() {}
+
+  static void move(Matrix4d m, Primitive part) {
+    double[] rows = rows(m);
+    double[] cofactors = cofactors(rows);
+    for (int i = 0; i < part.positions.length; i += 3) {
+      position(rows, part.positions, i);
+      normal(cofactors, part.normals, i);
+    }
+    if (cofactors[9] < 0) {
+      for (int i = 0; i < part.triangles.length; i += 3) {
+        int swap = part.triangles[i];
+        part.triangles[i] = part.triangles[i + 1];
+        part.triangles[i + 1] = swap;
+      }
+    }
+  }
+
+  /** Linear blend skinning. */
+  static void blend(Matrix4d[] posed, Primitive part) {
+    double[][] rows = new double[posed.length][];
+    for (int j = 0; j < rows.length; j++) {
+      rows[j] = rows(posed[j]);
+    }
+    double[] sum = new double[12];
+    for (int v = 0; v < part.vertices(); v++) {
+      Arrays.fill(sum, 0);
+      for (int i = 4 * v; i < 4 * v + 4; i++) {
+        for (int k = 0; k < 12; k++) {
+          sum[k] += part.weights[i] * rows[part.joints[i]][k];
+        }
+      }
+      position(sum, part.positions, 3 * v);
+      normal(cofactors(sum), part.normals, 3 * v);
+    }
+  }
+
+  /** Makes the four weights of each vertex at least 0 with the sum 1. */
+  static void normalize(float[] weights) {
+    for (int i = 0; i < weights.length; i += 4) {
+      float sum = 0;
+      for (int k = i; k < i + 4; k++) {
+        weights[k] = Math.max(0, weights[k]);
+        sum += weights[k];
+      }
+      for (int k = i; k < i + 4; k++) {
+        weights[k] = sum > 0 && sum < Float.POSITIVE_INFINITY ? weights[k] / sum : k == i ? 1 : 0;
+      }
+    }
+  }
+
+  private static double[] rows(Matrix4d m) {
+    return new double[] {
+      m.m00, m.m01, m.m02, m.m03, m.m10, m.m11, m.m12, m.m13, m.m20, m.m21, m.m22, m.m23
+    };
+  }
+
+  /** What normals are taken through, and the determinant. */
+  private static double[] cofactors(double[] m) {
+    double[] c = {
+      m[5] * m[10] - m[6] * m[9],
+      m[6] * m[8] - m[4] * m[10],
+      m[4] * m[9] - m[5] * m[8],
+      m[9] * m[2] - m[10] * m[1],
+      m[10] * m[0] - m[8] * m[2],
+      m[8] * m[1] - m[9] * m[0],
+      m[1] * m[6] - m[2] * m[5],
+      m[2] * m[4] - m[0] * m[6],
+      m[0] * m[5] - m[1] * m[4],
+      0
+    };
+    c[9] = m[0] * c[0] + m[1] * c[1] + m[2] * c[2];
+    for (int i = 0; i < 9 && c[9] < 0; i++) {
+      c[i] = -c[i];
+    }
+    return c;
+  }
+
+  private static void position(double[] m, float[] p, int i) {
+    double x = p[i];
+    double y = p[i + 1];
+    double z = p[i + 2];
+    p[i] = (float) (m[0] * x + m[1] * y + m[2] * z + m[3]);
+    p[i + 1] = (float) (m[4] * x + m[5] * y + m[6] * z + m[7]);
+    p[i + 2] = (float) (m[8] * x + m[9] * y + m[10] * z + m[11]);
+  }
+
+  /** Of length 1; upwards where there was none. */
+  private static void normal(double[] c, float[] n, int i) {
+    double x = c[0] * n[i] + c[1] * n[i + 1] + c[2] * n[i + 2];
+    double y = c[3] * n[i] + c[4] * n[i + 1] + c[5] * n[i + 2];
+    double z = c[6] * n[i] + c[7] * n[i + 1] + c[8] * n[i + 2];
+    double length = Math.sqrt(x * x + y * y + z * z);
+    boolean fine = length > 0 && length < Double.POSITIVE_INFINITY;
+    n[i] = fine ? (float) (x / length) : 0;
+    n[i + 1] = fine ? (float) (y / length) : 1;
+    n[i + 2] = fine ? (float) (z / length) : 0;
+  }
+}

@@ -1,0 +1,141 @@
+package org.variegate.scene.gltf;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Triangles of one material, as the document has them; attributes it does not have are null. */
+final class Primitive {
+  final int slot;
+  float[] positions;
+  float[] normals;
+  float[] uvs;
+  float[] colors;
+  int[] joints;
+  float[] weights;
+  int[] triangles;
+
+  /**
+   * Reads a primitive.
+   *
+   * @param source with the mode of triangles, strips or fans
+   * @param morphs weights of the morph targets
+   */
+  Primitive(Json source, List<Json> morphs, Accessors accessors, Materials materials)
+      throws IOException {
+    Json material = materials.material(source.get("material"));
+    slot = materials.slot(material);
+    Json attributes = source.get("attributes");
+    positions = accessors.floats(attributes.get("POSITION"), 3);
+    Json normal = attributes.get("NORMAL");
+    normals = normal.exists() ? accessors.floats(normal, 3) : null;
+    uvs = coordinates(Materials.mapped(material), attributes, accessors);
+    colors = colors(attributes.get("COLOR_0"), accessors);
+    if (attributes.get("JOINTS_0").exists()) {
+      joints = accessors.ints(attributes.get("JOINTS_0"), 4);
+      weights = accessors.floats(attributes.get("WEIGHTS_0"), 4);
+    }
+    morph(source.get("targets").items(), morphs, accessors);
+    check(attributes);
+    triangles = triangles(source, accessors);
+    if (normals == null) {
+      Faces.split(this);
+    }
+  }
+
+  int vertices() {
+    return positions.length / 3;
+  }
+
+  private void check(Json attributes) {
+    int n = vertices();
+    if (normals != null && normals.length != 3 * n
+        || uvs != null && uvs.length != 2 * n
+        || colors != null && colors.length != 3 * n
+        || joints != null && (joints.length != 4 * n || weights.length != 4 * n)) {
+      throw new IllegalArgumentException(
+          attributes.path() + ": needs " + n + " elements of each attribute, got others");
+    }
+  }
+
+  /** Texture coordinates, where KHR_texture_transform takes them. */
+  private static float[] coordinates(Json info, Json attributes, Accessors accessors)
+      throws IOException {
+    Json transform = info.get("extensions").get("KHR_texture_transform");
+    int own = info.get("texCoord").integer(0, 99, 0);
+    Json set = attributes.get("TEXCOORD_" + transform.get("texCoord").integer(0, 99, own));
+    if (!set.exists()) {
+      return null;
+    }
+    float[] uvs = accessors.floats(set, 2);
+    if (transform.exists()) {
+      float[] offset = transform.get("offset").numbers(0, 0);
+      float[] scale = transform.get("scale").numbers(1, 1);
+      double angle = transform.get("rotation").number(0);
+      float s = (float) StrictMath.sin(angle);
+      float c = (float) StrictMath.cos(angle);
+      for (int i = 0; i < uvs.length; i += 2) {
+        float u = uvs[i] * scale[0];
+        float v = uvs[i + 1] * scale[1];
+        uvs[i] = c * u + s * v + offset[0];
+        uvs[i + 1] = c * v - s * u + offset[1];
+      }
+    }
+    return uvs;
+  }
+
+  private static float[] colors(Json set, Accessors accessors) throws IOException {
+    if (!set.exists()) {
+      return null;
+    }
+    int width = accessors.width(set);
+    float[] all = accessors.floats(set, width);
+    float[] colors = new float[all.length / width * 3];
+    for (int i = 0; i < colors.length; i++) {
+      colors[i] = Math.min(1, Math.max(0, all[i / 3 * width + i % 3]));
+    }
+    return colors;
+  }
+
+  private void morph(List<Json> targets, List<Json> morphs, Accessors accessors)
+      throws IOException {
+    for (int t = 0; t < Math.min(targets.size(), morphs.size()); t++) {
+      float weight = morphs.get(t).number(0);
+      if (weight != 0) {
+        add(positions, weight, targets.get(t).get("POSITION"), accessors);
+        if (normals != null) {
+          add(normals, weight, targets.get(t).get("NORMAL"), accessors);
+        }
+      }
+    }
+  }
+
+  private static void add(float[] to, float weight, Json difference, Accessors accessors)
+      throws IOException {
+    if (difference.exists()) {
+      float[] by = accessors.floats(difference, 3);
+      if (by.length != to.length) {
+        throw difference.needs(to.length / 3 + " elements");
+      }
+      for (int i = 0; i < to.length; i++) {
+        to[i] += weight * by[i];
+      }
+    }
+  }
+
+  private int[] triangles(Json source, Accessors accessors) throws IOException {
+    Json indices = source.get("indices");
+    int[] list = indices.exists() ? accessors.ints(indices, 1) : Faces.sequence(vertices());
+    for (int vertex : list) {
+      if (vertex < 0 || vertex >= vertices()) {
+        throw new IllegalArgumentException(
+            indices.path() + ": needs vertices below " + vertices() + ", got " + vertex);
+      }
+    }
+    return switch (source.get("mode").integer(0, 6, 4)) {
+      case 4 -> Arrays.copyOf(list, list.length / 3 * 3);
+      case 5 -> Faces.strip(list);
+      default -> Faces.fan(list);
+    };
+  }
+}
