@@ -108,7 +108,7 @@ final class Back {
 
   private void seam(double x0, double y0, double x1, double y1) {
     Patch line = tail.cut(X, Y, Outline.line(x0, y0, x1, y1, 0.008));
-    parts.both(Slot.SEAM, line, -0.003, X, Y);
+    parts.both(Slot.SEAM, line);
   }
 
   private void bumper() {

@@ -24,10 +24,10 @@ final class Body {
     this.parts = parts;
     genome = at.genome;
     double[] half = {at.width / 2, 0.36, at.length / 2};
-    lower = new Shell(half, genome.gene("bevel"), new int[] {7, 8, 34}, at::lower);
+    lower = new Shell(half, genome.gene("bevel"), new int[] {4, 6, 20}, at::lower);
     double high = (at.height - at.belt(0)) / 2;
     double[] cabin = {at.width * 0.42, high, (at.cowl - at.tail) / 2};
-    upper = new Shell(cabin, genome.gene("roofBevel"), new int[] {6, 5, 18}, at::upper);
+    upper = new Shell(cabin, genome.gene("roofBevel"), new int[] {4, 4, 12}, at::upper);
   }
 
   static void build(Layout at, Parts parts) {
@@ -81,8 +81,9 @@ final class Body {
       double angle = StrictMath.toRadians(-25 + 230.0 * i / steps);
       double y = at.radius + (at.arch + 0.004) * StrictMath.sin(angle);
       double z = axle + (at.arch + 0.004) * StrictMath.cos(angle);
+      y = Math.max(y, at.sill(z));
       for (int j = 0; j < 4; j++) {
-        sections[j][3 * i] = j < 3 ? inner : at.flankAt(y, z) - 0.012;
+        sections[j][3 * i] = j < 3 ? inner : at.flankAt(y, z) - 0.02;
         sections[j][3 * i + 1] = j == 0 ? at.radius : y;
         sections[j][3 * i + 2] = j == 0 ? axle : z;
       }
@@ -149,8 +150,8 @@ final class Body {
   private void pane(Patch from, int a, int b, double[] outline, double seal, Slot slot) {
     Patch frame = from.cut(a, b, Outline.grown(outline, seal));
     Patch glass = frame.cut(a, b, outline);
-    parts.both(slot, frame, 0.002, X, Y);
-    parts.both(Slot.GLASS, glass, -0.004, X, Y);
+    parts.both(slot, frame);
+    parts.both(Slot.GLASS, glass);
   }
 
   private void screens() {
@@ -202,7 +203,7 @@ final class Body {
   }
 
   private void seam(Patch patch, int a, int b, double a0, double b0, double a1, double b1) {
-    parts.both(Slot.SEAM, patch.cut(a, b, Outline.line(a0, b0, a1, b1, SEAM)), -0.003, X, Y);
+    parts.both(Slot.SEAM, patch.cut(a, b, Outline.line(a0, b0, a1, b1, SEAM)));
   }
 
   private void handle(double z) {

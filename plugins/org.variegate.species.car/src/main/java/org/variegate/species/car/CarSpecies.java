@@ -61,7 +61,7 @@ public final class CarSpecies implements Species {
     double[] nose = at.lower(side, 0.5, 1);
     double[] tail = at.lower(side, 0.5, -1);
     double mirror = at.screen(0) - at.genome.gene("pillarA") - 0.02;
-    double[] mirrored = {at.cabin(mirror, 0.1) + 0.115, at.belt(mirror) + 0.085, mirror};
+    double[] mirrored = {at.cabin(mirror, 0.1) + 0.075, at.belt(mirror) + 0.085, mirror};
     pair(points, "headlamp", nose);
     pair(points, "tail lamp", tail);
     pair(points, "mirror", mirrored);

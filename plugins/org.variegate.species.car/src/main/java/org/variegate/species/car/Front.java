@@ -109,9 +109,9 @@ final class Front {
 
   private void bulb(double r, double x, double y) {
     double z = surface(x, y) - 0.4 * r;
-    parts.along(Slot.CHROME, 18, x, y, z, r, -r, r, 0.36 * r, 0.86 * r, 0.42 * r, 0.8 * r, 0.1 * r);
+    parts.along(Slot.CHROME, 14, x, y, z, r, -r, r, 0.36 * r, 0.86 * r, 0.42 * r, 0.8 * r, 0.1 * r);
     parts.along(
-        Slot.BULB, 18, x, y, z, 0.82 * r, 0, 0.72 * r, 0.3 * r, 0.4 * r, 0.5 * r, 0, 0.56 * r);
+        Slot.BULB, 14, x, y, z, 0.82 * r, 0, 0.72 * r, 0.3 * r, 0.4 * r, 0.5 * r, 0, 0.56 * r);
   }
 
   private void round(double r, double share) {

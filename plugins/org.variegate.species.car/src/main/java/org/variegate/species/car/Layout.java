@@ -5,7 +5,7 @@ import org.variegate.scene.Genome;
 /**
  * The measures of a car and the curves that follow from them. The axles lie half the wheelbase
  * before and behind the origin; the rear overhang is what length, wheelbase and front overhang
- * leave.
+ * leave, or what the wheel needs.
  */
 final class Layout {
   final Genome genome;
@@ -43,18 +43,18 @@ final class Layout {
 
   Layout(Genome g) {
     genome = g;
-    length = g.gene("length");
     width = g.gene("width");
     height = g.gene("height");
     radius = g.gene("wheel");
     double base = g.gene("wheelbase");
     frontAxle = base / 2;
     rearAxle = -base / 2;
+    arch = radius + g.gene("gap");
     frontEnd = frontAxle + g.gene("overhang");
+    length = Math.max(g.gene("length"), frontEnd - rearAxle + arch + 0.2);
     rearEnd = frontEnd - length;
     middle = (frontEnd + rearEnd) / 2;
     track = width / 2 - g.gene("tyre") / 2 - g.gene("inset");
-    arch = radius + g.gene("gap");
     cowl = frontAxle - g.gene("dash");
     cowlY = g.gene("cowl");
     double deckY = g.gene("deckHeight");

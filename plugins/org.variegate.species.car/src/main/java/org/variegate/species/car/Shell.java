@@ -12,6 +12,9 @@ final class Shell {
     double[] of(double u, double v, double w);
   }
 
+  /** Cells of the underside that are taken together. */
+  private static final int COARSE = 5;
+
   final Patch side;
   final Patch front;
   final Patch rear;
@@ -179,11 +182,15 @@ final class Shell {
           p[6 * i + 5]);
     }
     int n = axes[(axis + 1) % 3].length;
-    for (int q = 0; q + n < grid.length; q++) {
-      if (q % n < n - 1) {
-        int a = first + q;
-        patch.add(a, a + (upper ? 1 : n + 1), a + (upper ? n + 1 : 1));
-        patch.add(a, a + (upper ? n + 1 : n), a + (upper ? n : n + 1));
+    int rows = grid.length / n;
+    int step = axis == 1 && !upper ? COARSE : 1;
+    for (int j = 0; j < rows - 1; j += step) {
+      for (int i = 0; i < n - 1; i += step) {
+        int a = first + j * n + i;
+        int right = Math.min(step, n - 1 - i);
+        int up = Math.min(step, rows - 1 - j) * n;
+        patch.add(a, a + (upper ? right : right + up), a + (upper ? right + up : right));
+        patch.add(a, a + (upper ? right + up : up), a + (upper ? up : right + up));
       }
     }
   }

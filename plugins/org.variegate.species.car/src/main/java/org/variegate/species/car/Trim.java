@@ -41,7 +41,7 @@ final class Trim {
   private static void mirrors(Layout at, Parts parts) {
     double z = at.screen(0) - at.genome.gene("pillarA") - 0.02;
     double y = at.belt(z) + 0.085;
-    double x = at.cabin(z, 0.1) + 0.115;
+    double x = at.cabin(z, 0.1) + 0.075;
     Slot slot =
         Words.has(at.genome, "brightTrim")
             ? Slot.CHROME

@@ -5,7 +5,7 @@ import org.variegate.scene.shape.Sweeps;
 
 /** Tyre, rim with spokes, brake disc. */
 final class Wheel {
-  private static final int AROUND = 30;
+  private static final int AROUND = 24;
 
   private final Layout at;
   private final Genome genome;
@@ -57,30 +57,22 @@ final class Wheel {
         Slot.TYRE,
         rim,
         -half * 0.86,
-        rim + 0.25 * wall,
-        -half * 0.98,
-        rim + 0.6 * wall,
+        rim + 0.5 * wall,
         -half * 1.02,
-        r - 0.018,
+        r - 0.014,
         -half * 0.94,
-        r - 0.004,
-        -half * 0.8,
         r,
-        -half * 0.5,
+        -half * 0.7,
         r,
-        half * 0.5,
-        r - 0.004,
-        half * 0.8,
-        r - 0.018,
+        half * 0.7,
+        r - 0.014,
         half * 0.94,
-        rim + 0.6 * wall,
+        rim + 0.5 * wall,
         half * 1.02,
-        rim + 0.25 * wall,
-        half * 0.98,
         rim,
         half * 0.86);
     if (Words.has(genome, "whiteWall")) {
-      lathe(Slot.PLATE, rim + 0.62 * wall, half * 1.025, rim + 0.3 * wall, half * 1.0);
+      lathe(Slot.PLATE, rim + 0.5 * wall, half * 1.03, rim + 0.2 * wall, half * 0.96);
     }
   }
 
@@ -196,18 +188,18 @@ final class Wheel {
           section(rim - 0.012, to, wide * 1.3, half * 0.8)
     };
     parts.add(
-        Slot.RIM, Sweeps.loft(sections, true), org.variegate.scene.shape.Placements.at(0, 0, 0));
+        Slot.RIM, Sweeps.loft(sections, false), org.variegate.scene.shape.Placements.at(0, 0, 0));
   }
 
   /** Across a spoke, counter-clockwise seen from outside the rim. */
   private double[] section(double r, double angle, double wide, double out) {
     double c = StrictMath.cos(angle);
     double s = StrictMath.sin(angle);
-    double[] across = {1, 0.6, 0.6, 1, -0.6, 1, -1, 0.6, -1, -1, 1, -1, 1, 0.6};
+    double[] across = {1, -1, 0.7, 1, -0.7, 1, -1, -1};
     double deep = 0.014;
     double[] points = new double[3 * across.length / 2];
     for (int i = 0; i < across.length / 2; i++) {
-      int from = side < 0 ? across.length / 2 - 1 - i : i;
+      int from = side > 0 ? across.length / 2 - 1 - i : i;
       double a = across[2 * from] * wide;
       double b = (out - deep) + across[2 * from + 1] * deep;
       points[3 * i] = x + side * b;
