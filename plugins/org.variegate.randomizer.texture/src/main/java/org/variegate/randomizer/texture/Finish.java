@@ -5,6 +5,7 @@ import org.variegate.draws.Draws;
 import org.variegate.scene.Mapping;
 import org.variegate.scene.Material;
 import org.variegate.scene.Rgb;
+import org.variegate.scene.Role;
 
 /** How one use of a material differs from another. */
 final class Finish {
@@ -12,6 +13,7 @@ final class Finish {
 
   private final Distribution scale;
   private final Distribution rotation;
+  private final Distribution wallRotation;
   private final Distribution tint;
   private final Distribution roughness;
   private final Distribution relief;
@@ -22,16 +24,18 @@ final class Finish {
       throw new IllegalArgumentException("scale: needs values above 0, got " + config.scale());
     }
     rotation = Distribution.parse("rotation", config.rotation());
+    wallRotation = Distribution.parse("wallRotation", config.wallRotation());
     tint = Distribution.parse("tint", config.tint());
     roughness = Distribution.parse("roughness", config.roughness(), 0);
     relief = Distribution.parse("relief", config.relief(), 0);
   }
 
   /** The material as it is on one thing, projected along the axes of the thing. */
-  Material on(Baked baked, Draws draws) {
+  Material on(Role role, Baked baked, Draws draws) {
     double factor = Math.max(1e-3, draws.sample("scale", scale));
     float repeats = (float) (1 / (factor * baked.size()));
-    double angle = draws.sample("rotation", rotation) * Math.PI / 180;
+    Distribution turn = role == Role.SURROUNDING ? wallRotation : rotation;
+    double angle = StrictMath.toRadians(draws.sample("rotation", turn));
     double[] offset = draws.sample("offset", ANYWHERE, 2);
     double[] logs = draws.sample("tint", tint, 3);
     Mapping mapping =

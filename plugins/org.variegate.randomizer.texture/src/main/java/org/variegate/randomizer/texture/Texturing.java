@@ -69,7 +69,7 @@ public final class Texturing implements Randomizer {
         description = "Variants of each material in the whole dataset [count]",
         min = "1",
         max = "1000000")
-    int variants() default 8;
+    int variants() default 4;
 
     /** The size of the pattern. */
     @AttributeDefinition(
@@ -77,8 +77,13 @@ public final class Texturing implements Randomizer {
     String scale() default "loguniform(0.5, 2)";
 
     /** The rotation of the pattern. */
-    @AttributeDefinition(description = "Rotation of the pattern [degrees]; a distribution")
+    @AttributeDefinition(
+        description = "Rotation of the pattern on all but walls [degrees]; a distribution")
     String rotation() default "uniform(0, 360)";
+
+    /** The rotation of the pattern on walls. */
+    @AttributeDefinition(description = "Rotation of the pattern on walls [degrees]; a distribution")
+    String wallRotation() default "0";
 
     /** Another colour. */
     @AttributeDefinition(
@@ -135,7 +140,7 @@ public final class Texturing implements Randomizer {
         int place = counts.merge(role, 1, Integer::sum) - 1;
         Draws own = draws.child(Target.name(role), place);
         if (own.chance("textured", probability)) {
-          scene.replace(Target.dressed(instance, finish.on(seeded.choose(own), own)));
+          scene.replace(Target.dressed(instance, finish.on(role, seeded.choose(own), own)));
         }
       }
     }

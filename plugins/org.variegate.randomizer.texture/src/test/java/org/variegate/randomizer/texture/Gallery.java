@@ -29,7 +29,7 @@ public final class Gallery {
     BufferedImage sheet =
         new BufferedImage(columns * (side + 4), rows * step, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = sheet.createGraphics();
-    graphics.setFont(graphics.getFont().deriveFont(10f));
+    graphics.setFont(graphics.getFont().deriveFont(side > 100 ? 10f : 9f));
     for (int i = 0; i < count; i++) {
       Pattern pattern = patterns.get(i / variants);
       long start = System.nanoTime();
@@ -38,9 +38,11 @@ public final class Gallery {
       double ms = (System.nanoTime() - start) / 1e6;
       int x = i % columns * (side + 4);
       int y = i / columns * step;
+      graphics.setClip(null);
       graphics.drawImage(
           picture.getScaledInstance(side, side, java.awt.Image.SCALE_AREA_AVERAGING), x, y, null);
       graphics.setColor(Color.WHITE);
+      graphics.setClip(x, y, side, step);
       graphics.drawString(
           pattern.name() + (side > 150 ? String.format(" %.0f ms", ms) : ""), x + 2, y + side + 11);
     }
