@@ -292,7 +292,7 @@ class RendererTest {
         "9b4184c8f648358027b66e8139594669aeebcdeb1de34d5543f9f47c0d99ea87",
         hash(render(Scenes.still(), 64, 4, 1)));
     assertEquals(
-        "30ed5a8edfee07037b2fe16ad491c5e367e1685b57aa54489b7a100471f2517f",
+        "9ad4083417625b8389c32c58b957d78fc4ad399a4b314d3afc4820e527107def",
         hash(render(Scenes.furry(), 64, 4, 1)));
   }
 

@@ -101,6 +101,6 @@ final class Lamp {
     red = o.red;
     green = o.green;
     blue = o.blue;
-    shadow = o.shadow;
+    shadow = o.shadow == null ? null : o.shadow.copy();
   }
 }

@@ -50,6 +50,23 @@ final class ShadowMap {
     coarse.widen(arena);
   }
 
+  private ShadowMap(ShadowMap o) {
+    size = o.size;
+    near = o.near;
+    rows = o.rows;
+    perspective = o.perspective;
+    centre = o.centre;
+    softness = o.softness;
+    texel = o.texel;
+    fine = o.fine;
+    coarse = o.coarse;
+  }
+
+  /** The same map for another thread. */
+  ShadowMap copy() {
+    return new ShadowMap(this);
+  }
+
   /** The share of the light that a fragment sees. */
   float seen(Fragment f) {
     return seen(f.x, f.y, f.z, f.normalX, f.normalY, f.normalZ);
