@@ -53,14 +53,17 @@ public final class Joints {
 
   private void fore(Traits t, boolean right, Vec shoulder, double leg, double chest) {
     double side = right ? -1 : 1;
-    double w = side * chest * 0.62;
+    double w = side * chest * (t.cat() ? 0.52 : 0.60);
+    double narrow = t.cat() ? 0.68 : 0.88;
     double z = shoulder.z();
     double foot = 0.75 * t.of("paw");
     put(Bone.leg(false, right, 0), new Vec(w * 0.95, shoulder.y() - chest * 0.45, z + 0.06));
     put(Bone.leg(false, right, 1), new Vec(w, 0.55 * leg, z - 0.035));
-    put(Bone.leg(false, right, 2), new Vec(w, 0.20 * leg + 0.3 * foot, z - 0.03));
-    put(Bone.leg(false, right, 3), new Vec(w * 0.96, foot, z - 0.012));
-    toes[right ? 1 : 0] = new Vec(w * 0.98, foot * 0.8, z - 0.012 + 1.1 * t.of("paw"));
+    put(
+        Bone.leg(false, right, 2),
+        new Vec(w * (1 + narrow) / 2, 0.20 * leg + 0.3 * foot, z - 0.03));
+    put(Bone.leg(false, right, 3), new Vec(w * narrow, foot, z - 0.012));
+    toes[right ? 1 : 0] = new Vec(w * narrow, foot * 0.8, z - 0.012 + 1.1 * t.of("paw"));
   }
 
   private void hind(Traits t, boolean right, double leg) {
@@ -70,8 +73,9 @@ public final class Joints {
     put(Bone.leg(true, right, 0), new Vec(w, leg - 0.02, 0));
     put(Bone.leg(true, right, 1), new Vec(w * 1.15, 0.54 * leg, 0.12 * leg + 0.01));
     put(Bone.leg(true, right, 2), new Vec(w * 1.05, 0.29 * leg, -0.22 * leg));
-    put(Bone.leg(true, right, 3), new Vec(w * 1.05, foot, -0.165 * leg));
-    toes[right ? 3 : 2] = new Vec(w * 1.08, foot * 0.8, -0.165 * leg + 1.1 * t.of("paw"));
+    put(Bone.leg(true, right, 3), new Vec(w * (t.cat() ? 0.85 : 1), foot, -0.165 * leg));
+    toes[right ? 3 : 2] =
+        new Vec(w * (t.cat() ? 0.87 : 1.02), foot * 0.8, -0.165 * leg + 1.1 * t.of("paw"));
   }
 
   private void head(Traits t) {

@@ -25,17 +25,18 @@ public final class Motions {
 
   /** The motions of an animal. */
   public static List<Motion> of(Growth growth) {
+    boolean cat = growth.anatomy().traits().cat();
     return List.of(
-        of("stand", 6, growth, Poses::stand),
-        of("sit", 6, growth, Poses::sit),
-        of("lie", 4, growth, Poses::lie),
+        of("stand", cat ? 4 : 6, growth, Poses::stand),
+        of("sit", cat ? 7 : 6, growth, Poses::sit),
+        of("lie", cat ? 6 : 4, growth, Poses::lie),
         of("sleep", 1, growth, Poses::sleep),
         of("sprawl", 1, growth, Poses::sprawl),
         of("walk", 3, growth, Gaits::walk),
         of("trot", 1, growth, Gaits::trot),
         of("run", 1, growth, Gaits::run),
         of("look", 4, growth, Poses::look),
-        of(growth.anatomy().traits().cat() ? "stretch" : "play-bow", 1, growth, Poses::bow),
+        of(cat ? "stretch" : "play-bow", 1, growth, Poses::bow),
         of("paw", 1, growth, Poses::paw),
         of("crouch", 1, growth, Poses::crouch));
   }

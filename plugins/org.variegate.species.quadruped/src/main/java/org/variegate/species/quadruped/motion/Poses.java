@@ -85,12 +85,12 @@ final class Poses {
   /** Trunk upright as far as the forelegs reach: pelvis most, back least. */
   private static void seated(Body b, double upright) {
     double hip = 0.92 * b.t.of("pelvis") + 0.03;
-    double wanted = b.rest(Bone.LEFT_UPPER_ARM).y() * (b.cat ? 1.22 : 1.12) * upright;
+    double wanted = b.rest(Bone.LEFT_UPPER_ARM).y() * (b.cat ? 1.13 : 1.03) * upright;
     double low = 0;
     double high = 1.3;
     for (int i = 0; i < 20; i++) {
       double q = (low + high) / 2;
-      b.trunk(new Vec(0, hip, 0), 1.15 * q, 0.95 * q, 0.75 * q);
+      b.trunk(new Vec(0, hip, 0), (b.cat ? 1.5 : 1.25) * q, q, (b.cat ? 0.55 : 0.65) * q);
       if (b.rig.at(Bone.LEFT_UPPER_ARM).y() < wanted) {
         low = q;
       } else {
