@@ -78,6 +78,8 @@ public final class Shapes {
   public static Mesh star(Radius radius, int segments) {
     return round(
         segments,
+        1,
+        1,
         (cosU, sinU, cosV, sinV, p) -> {
           double r = radius.at(cosV * sinU, sinV, cosV * cosU);
           p[0] = r * cosV * sinU;
@@ -101,15 +103,19 @@ public final class Shapes {
       double a, double b, double c, double eastWest, double northSouth, int segments) {
     return round(
         segments,
+        eastWest,
+        northSouth,
         (cosU, sinU, cosV, sinV, p) -> {
-          double ring = power(cosV, northSouth);
-          p[0] = a * ring * power(sinU, eastWest);
-          p[1] = b * power(sinV, northSouth);
-          p[2] = c * ring * power(cosU, eastWest);
+          p[0] = a * cosV * sinU;
+          p[1] = b * sinV;
+          p[2] = c * cosV * cosU;
         });
   }
 
   private static double power(double value, double exponent) {
+    if (exponent == 1) {
+      return value;
+    }
     double size = StrictMath.pow(Math.abs(value), exponent);
     return value < 0 ? -size : size;
   }
@@ -179,21 +185,21 @@ public final class Shapes {
     void at(double cosU, double sinU, double cosV, double sinV, double[] point);
   }
 
-  private static Mesh round(int segments, Globe globe) {
+  private static Mesh round(int segments, double around, double up, Globe globe) {
     atLeast("segments", segments, 3);
     int rings = Math.max(2, segments / 2);
     float[] positions = new float[3 * (rings + 1) * (segments + 1)];
     double[] cosine = new double[segments];
     double[] sine = new double[segments];
     for (int i = 0; i < segments; i++) {
-      cosine[i] = StrictMath.cos(2 * Math.PI * i / segments);
-      sine[i] = StrictMath.sin(2 * Math.PI * i / segments);
+      cosine[i] = power(StrictMath.cos(2 * Math.PI * i / segments), around);
+      sine[i] = power(StrictMath.sin(2 * Math.PI * i / segments), around);
     }
     double[] p = new double[3];
     for (int j = 0; j <= rings; j++) {
       double v = Math.PI * ((double) j / rings - 0.5);
-      double cosV = j == 0 || j == rings ? 0 : StrictMath.cos(v);
-      double sinV = StrictMath.sin(v);
+      double cosV = j == 0 || j == rings ? 0 : power(StrictMath.cos(v), up);
+      double sinV = power(StrictMath.sin(v), up);
       for (int i = 0; i <= segments; i++) {
         globe.at(cosine[i % segments], sine[i % segments], cosV, sinV, p);
         int at = 3 * (j * (segments + 1) + i);

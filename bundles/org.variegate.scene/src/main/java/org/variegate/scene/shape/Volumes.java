@@ -1,6 +1,7 @@
 package org.variegate.scene.shape;
 
 import java.util.List;
+import java.util.Map;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
 import org.variegate.draws.NearestName;
@@ -16,7 +17,7 @@ public final class Volumes {
   public static final List<String> KINDS =
       List.of("box", "sphere", "cylinder", "cone", "torus", "superquadric", "blob");
 
-  private static final int SEGMENTS = 24;
+  private static final int SEGMENTS = 20;
   private static final int BUMPS = 6;
   private static final Distribution SHARE = Distribution.parse("share", "uniform(0, 1)");
   private static final Distribution SIDES = Distribution.parse("sides", "uniform(0.35, 1)");
@@ -24,6 +25,13 @@ public final class Volumes {
   private static final Distribution WAY = Distribution.parse("way", "uniform(-1, 1)");
 
   private final List<String> kinds;
+  private final Map<String, Mesh> fixed =
+      Map.of(
+          "box", Shapes.box(1, 1, 1, 0.04),
+          "sphere", Shapes.sphere(0.5, SEGMENTS),
+          "cylinder", Shapes.cylinder(0.5, 1, SEGMENTS),
+          "cone", Shapes.cone(0.5, 1, SEGMENTS),
+          "torus", Shapes.torus(0.36, 0.14, SEGMENTS, 12));
 
   /**
    * Chooses kinds.
@@ -59,19 +67,12 @@ public final class Volumes {
     return Model.rigid(kind, mesh, finished);
   }
 
-  private static Mesh mesh(String kind, Draws draws) {
-    return switch (kind) {
-      case "box" -> Shapes.box(1, 1, 1, 0.04);
-      case "sphere" -> Shapes.sphere(0.5, SEGMENTS);
-      case "cylinder" -> Shapes.cylinder(0.5, 1, SEGMENTS);
-      case "cone" -> Shapes.cone(0.5, 1, SEGMENTS);
-      case "torus" -> Shapes.torus(0.36, 0.14, SEGMENTS, 12);
-      case "superquadric" -> {
-        double[] e = draws.sample("exponents", EXPONENT, 2);
-        yield Shapes.superquadric(0.5, 0.5, 0.5, e[0], e[1], SEGMENTS);
-      }
-      default -> blob(draws.sample("bumps", WAY, 4 * BUMPS));
-    };
+  private Mesh mesh(String kind, Draws draws) {
+    if (kind.equals("superquadric")) {
+      double[] e = draws.sample("exponents", EXPONENT, 2);
+      return Shapes.superquadric(0.5, 0.5, 0.5, e[0], e[1], SEGMENTS);
+    }
+    return kind.equals("blob") ? blob(draws.sample("bumps", WAY, 4 * BUMPS)) : fixed.get(kind);
   }
 
   /** A ball with bumps and hollows about random directions. */
