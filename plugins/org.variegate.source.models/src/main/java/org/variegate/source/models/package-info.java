@@ -1,0 +1,2 @@
+/** Scenes with models from files. */
+package org.variegate.source.models;
