@@ -95,16 +95,18 @@ public final class Distractor implements Randomizer {
   public void randomize(Sample sample, Draws draws) {
     int wanted = (int) StrictMath.rint(draws.sample("count", count));
     Scene scene = sample.get(Scene.SCENE);
+    Bounds subject = null;
     List<Bounds> taken = new ArrayList<>();
     for (Instance instance : scene.instances()) {
       if (instance.role() != Role.GROUND && instance.role() != Role.SURROUNDING) {
         taken.add(scene.bounds(instance.id(), sample.arena()));
+        boolean first = subject == null && instance.role() == Role.SUBJECT;
+        subject = first ? taken.get(taken.size() - 1) : subject;
       }
     }
-    if (scene.instances().stream().noneMatch(i -> i.role() == Role.SUBJECT)) {
+    if (subject == null) {
       return;
     }
-    Bounds subject = scene.bounds(scene.subject().id(), sample.arena());
     for (int i = 0; i < wanted; i++) {
       put(scene, subject, taken, draws.child("distractor", i), sample);
     }

@@ -1,6 +1,7 @@
 package org.variegate.randomizer.occluder;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -13,6 +14,7 @@ import org.variegate.api.Sample;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
 import org.variegate.render.Visibility;
+import org.variegate.scene.Bounds;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Model;
 import org.variegate.scene.Role;
@@ -114,8 +116,12 @@ public final class Occluder implements Randomizer {
             .filter(i -> i.role() == Role.SUBJECT)
             .map(i -> new Seen(i.id(), sample, scene))
             .toList();
-    for (int i = 0; i < wanted && !subjects.isEmpty(); i++) {
-      put(sample, scene, subjects, draws.child("occluder", i));
+    if (subjects.isEmpty()) {
+      return;
+    }
+    Bounds box = scene.bounds(scene.subject().id(), sample.arena());
+    for (int i = 0; i < wanted; i++) {
+      put(sample, scene, subjects, box, draws.child("occluder", i));
     }
   }
 
@@ -162,11 +168,11 @@ public final class Occluder implements Randomizer {
     }
   }
 
-  private void put(Sample sample, Scene scene, List<Seen> subjects, Draws draws) {
+  private void put(Sample sample, Scene scene, List<Seen> subjects, Bounds box, Draws draws) {
     Model model = volumes.draw(draws);
     double size = place.size(draws);
     for (int i = 0; i < tries; i++) {
-      Instance instance = place.of(sample, scene, model, size, draws.child("try", i));
+      Instance instance = place.of(sample, scene, box, model, size, draws.child("try", i));
       List<Instance> more = with(scene, instance);
       if (instance != null && subjects.stream().allMatch(seen -> seen.with(more))) {
         scene.add(instance);
@@ -176,9 +182,9 @@ public final class Occluder implements Randomizer {
   }
 
   private static List<Instance> with(Scene scene, Instance instance) {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             scene.instances().stream().filter(i -> i.role() == Role.OCCLUDER),
-            java.util.stream.Stream.ofNullable(instance))
+            Stream.ofNullable(instance))
         .toList();
   }
 }

@@ -42,11 +42,12 @@ final class Place {
   /**
    * Draws a place.
    *
+   * @param subject the first subject's box
    * @param heights the longest side, in heights of the subject
    * @return the solid there, or null where it would touch the subject or the camera
    */
-  Instance of(Sample sample, Scene scene, Model model, double heights, Draws draws) {
-    Bounds subject = scene.bounds(scene.subject().id(), sample.arena());
+  Instance of(
+      Sample sample, Scene scene, Bounds subject, Model model, double heights, Draws draws) {
     double metres = Math.max(1e-3, heights * subject.height());
     boolean front = draws.chance("between", between);
     Point3f eye = scene.camera().eye();

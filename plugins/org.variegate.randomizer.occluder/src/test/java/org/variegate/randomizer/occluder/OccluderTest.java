@@ -101,7 +101,7 @@ class OccluderTest implements RandomizerContract {
     double least = 1;
     for (int i = 0; i < 2000; i++) {
       Scene scene = occluded(stage, scene(), i);
-      double fraction = visible(scene, i % 20 == 0 ? 512 : 96, HeapArena.zeroed());
+      double fraction = visible(scene, i % 100 == 0 ? 512 : 96, HeapArena.zeroed());
       assertTrue(fraction >= 0.3, "scene " + i + ": " + fraction);
       least = Math.min(least, fraction);
       sum += fraction;
