@@ -10,7 +10,7 @@ import javax.vecmath.Matrix4f;
  * nearly straight at the lowest pedal. Shares of the stature after Drillis and Contini (1966).
  */
 final class Body {
-  private static final double STRAIGHT = 0.965;
+  private static final double STRAIGHT = 0.955;
 
   final double stature;
   final double thigh;

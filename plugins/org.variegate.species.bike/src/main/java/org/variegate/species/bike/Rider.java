@@ -93,6 +93,14 @@ final class Rider {
             },
             20);
     put(Joint.HEAD, Slot.SKIN, skull, Placements.at(0, 0.215 * s, 0.018 * s));
+    for (double x : new double[] {0.034, -0.034}) {
+      put(
+          Joint.HEAD,
+          Slot.BLACK,
+          Shapes.sphere(0.013 * s, 8),
+          Placements.at(x * s, 0.232 * s, 0.100 * s));
+    }
+
     if (!Words.is(genome, "head", "helmet") || Words.has(genome, "longHair")) {
       Mesh hair = Shapes.superquadric(.085 * s, .105 * s, .1 * s, 1, 1, 16);
       put(Joint.HEAD, Slot.HAIR, hair, Placements.at(0, 0.238 * s, -0.006 * s));
@@ -108,7 +116,7 @@ final class Rider {
       Mesh dome = Shapes.superquadric(.098 * s, .078 * s, .138 * s, 1, .8, 20);
       put(Joint.HEAD, Slot.HELMET, dome, Placements.at(0, 0.288 * s, 0.004 * s));
       for (double x : new double[] {-.045, 0, .045}) {
-        Mesh vent = Shapes.superquadric(.010 * s, .078 * s, .12 * s, 1, .8, 10);
+        Mesh vent = Shapes.superquadric(.010 * s, .081 * s, .125 * s, 1, .8, 12);
         put(
             Joint.HEAD,
             Slot.BLACK,

@@ -27,7 +27,7 @@ final class Ways {
       Distribution.parse("look", "truncated(0, 0.35, -1.2, 1.2)");
   private static final Distribution SIDE = Distribution.parse("side", "choice(-1, 1)");
 
-  private record Way(String name, Function<Draws, Pose> poses) implements Motion {
+  private record Way(String name, double frequency, Function<Draws, Pose> poses) implements Motion {
     @Override
     public Pose pose(Draws draws) {
       return poses.apply(draws);
@@ -39,18 +39,21 @@ final class Ways {
   static List<Motion> of(Layout at, Rig rig, Skeleton skeleton, Mesh mesh, boolean ridden) {
     Function<Stance, Pose> pose = stance -> rig.pose(stance, skeleton, mesh);
     if (ridden) {
-      return List.of(new Way("ride", pose.compose(Ways::ride)));
+      return List.of(new Way("ride", 1, pose.compose(Ways::ride)));
     }
     List<Motion> ways = new ArrayList<>();
-    ways.add(new Way("roll", pose.compose(d -> stance(d, 0, d.sample("steer", STRAIGHT), false))));
-    ways.add(new Way("lean", pose.compose(Ways::lean)));
+    ways.add(new Way("roll", 3, pose.compose(Ways::roll)));
+    ways.add(new Way("lean", 2, pose.compose(Ways::lean)));
     if (Words.has(at.genome, "stand")) {
-      ways.add(new Way("stand", pose.compose(Ways::stand)));
-    } else {
-      double flat = flat(at);
-      ways.add(new Way("lie", pose.compose(d -> lie(d, flat))));
+      ways.add(new Way("stand", 3, pose.compose(Ways::stand)));
     }
+    double flat = flat(at);
+    ways.add(new Way("lie", 0.25, pose.compose(draws -> lie(draws, flat))));
     return ways;
+  }
+
+  private static Stance roll(Draws draws) {
+    return stance(draws, 0, draws.sample("steer", STRAIGHT), false);
   }
 
   private static Stance ride(Draws draws) {
