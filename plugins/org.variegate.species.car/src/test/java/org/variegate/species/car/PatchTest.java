@@ -1,0 +1,104 @@
+package org.variegate.species.car;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.variegate.scene.Mesh;
+
+class PatchTest {
+  private static final double[] TRIANGLE = {0.21, 0.13, 0.83, 0.31, 0.47, 0.77};
+
+  /** The unit square in x and y as 10 x 10 cells. */
+  private static Patch square() {
+    Skin skin = new Skin();
+    Patch patch = new Patch(skin);
+    for (int j = 0; j <= 10; j++) {
+      for (int i = 0; i <= 10; i++) {
+        skin.add(i / 10.0, j / 10.0, 0, 0, 0, 1, 0, 0, 0);
+      }
+    }
+    for (int k = 0; k < 110; k++) {
+      if (k % 11 < 10) {
+        patch.add(k, k + 1, k + 12);
+        patch.add(k, k + 12, k + 11);
+      }
+    }
+    return patch;
+  }
+
+  private static double area(Patch patch) {
+    if (patch.isEmpty()) {
+      return 0;
+    }
+    Mesh mesh = patch.mesh(0, 0, 1);
+    double sum = 0;
+    for (int t = 0; t < mesh.triangles().length; t += 3) {
+      double[] x = new double[3];
+      double[] y = new double[3];
+      for (int k = 0; k < 3; k++) {
+        x[k] = mesh.positions()[3 * mesh.triangles()[t + k]];
+        y[k] = mesh.positions()[3 * mesh.triangles()[t + k] + 1];
+      }
+      double twice = (x[1] - x[0]) * (y[2] - y[0]) - (y[1] - y[0]) * (x[2] - x[0]);
+      assertTrue(twice >= -1e-7, "turned round");
+      sum += twice / 2;
+    }
+    return sum;
+  }
+
+  @Test
+  void cutsExactlyThePolygon() {
+    Patch rest = square();
+    Patch inside = rest.cut(0, 1, TRIANGLE);
+    double wanted = (0.62 * 0.64 - 0.18 * 0.26) / 2;
+    assertEquals(wanted, area(inside), 1e-6);
+    assertEquals(1 - wanted, area(rest), 1e-6);
+  }
+
+  @Test
+  void leavesWhatThePolygonDoesNotTouchWhole() {
+    Patch rest = square();
+    rest.cut(0, 1, Outline.rectangle(0.52, 0.58, 0.52, 0.58));
+    int triangles = rest.mesh(0, 0, 1).triangles().length / 3;
+    assertTrue(triangles < 200 + 20, "cut " + triangles);
+  }
+
+  @Test
+  void cutsNothingOutside() {
+    Patch rest = square();
+    assertTrue(rest.cut(0, 1, Outline.circle(3, 3, 1, 8)).isEmpty());
+    assertEquals(1, area(rest), 1e-6);
+  }
+
+  @Test
+  void partsAtALimit() {
+    Patch rest = square();
+    Patch above = rest.above(1, 0.33);
+    assertEquals(0.67, area(above), 1e-6);
+    assertEquals(0.33, area(rest), 1e-6);
+    assertEquals(1, area(above.with(rest)), 1e-6);
+  }
+
+  @Test
+  void outlinesGrow() {
+    double[] grown = Outline.grown(Outline.rectangle(0, 2, 0, 1), 0.1);
+    assertArrayEquals(Outline.rectangle(-0.1, 2.1, -0.1, 1.1), grown, 1e-12);
+    double[] line = Outline.line(0, 0, 1, 0, 0.2);
+    assertArrayEquals(new double[] {0, -0.1, 1, -0.1, 1, 0.1, 0, 0.1}, line, 1e-12);
+  }
+
+  @Test
+  void curvesPassTheirKnotsAndKeepTheirEnds() {
+    Curve curve = new Curve(0, 1, 1, 3, 3, 2);
+    assertEquals(1, curve.at(-5));
+    assertEquals(3, curve.at(1), 1e-12);
+    assertEquals(2, curve.at(9));
+    assertEquals(2.5, new Curve(0, 1, 1, 2, 2, 3).at(1.5), 1e-12);
+    assertEquals(
+        "knots: need ascending x, got 1.0",
+        assertThrows(IllegalArgumentException.class, () -> new Curve(1, 0, 1, 1)).getMessage());
+  }
+}
