@@ -19,7 +19,6 @@ import org.variegate.scene.Instance;
 import org.variegate.scene.Model;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
-import org.variegate.scene.shape.Volumes;
 
 /** Puts things behind the subject and beside it. */
 @Component(service = Randomizer.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -30,7 +29,7 @@ public final class Distractor implements Randomizer {
   /** How many, how large, where. */
   @ObjectClassDefinition(
       name = "distractor",
-      description = "Puts solids behind and beside the subject, away from it and from each other.")
+      description = "Puts things behind and beside the subject, away from it and from each other.")
   public @interface Config {
 
     /** How many there are. */
@@ -41,6 +40,26 @@ public final class Distractor implements Randomizer {
     @AttributeDefinition(
         description = "Any of box, sphere, cylinder, cone, torus, superquadric, blob; none for all")
     String[] shapes() default {};
+
+    /** Models of files. */
+    @AttributeDefinition(
+        description =
+            "glTF files that are distractors too: files, folders or patterns; none for none")
+    String[] models() default {};
+
+    /** The share of models. */
+    @AttributeDefinition(
+        description = "Probability of a model where there are any [1]",
+        min = "0",
+        max = "1")
+    double modelProbability() default 0.5;
+
+    /** How much memory models may take. */
+    @AttributeDefinition(
+        description = "Memory for models that are kept [MB]",
+        min = "0",
+        max = "4096")
+    int cache() default 100;
 
     /** How large they are. */
     @AttributeDefinition(
@@ -70,7 +89,7 @@ public final class Distractor implements Randomizer {
   }
 
   private final Distribution count;
-  private final Volumes volumes;
+  private final Things things;
   private final Distribution size;
   private final Plan plan;
   private final int tries;
@@ -79,7 +98,7 @@ public final class Distractor implements Randomizer {
   @Activate
   public Distractor(Config config) {
     count = Distribution.parse("count", config.count(), 0, 256);
-    volumes = new Volumes("shapes", List.of(config.shapes()));
+    things = new Things(config);
     size = Distribution.parse("size", config.size(), 0);
     if (!(size.mean() > 0)) {
       throw new IllegalArgumentException("size: needs values above 0, got " + config.size());
@@ -113,7 +132,7 @@ public final class Distractor implements Randomizer {
   }
 
   private void put(Scene scene, Bounds subject, List<Bounds> taken, Draws draws, Sample sample) {
-    Model model = volumes.draw(draws);
+    Model model = things.draw(sample, draws);
     double metres = Math.max(1e-3, draws.sample("size", size) * subject.height());
     for (int i = 0; i < tries; i++) {
       Instance instance =

@@ -1,14 +1,22 @@
 package org.variegate.randomizer.distractor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.variegate.tck.Fit.assertDrawnFrom;
 
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.vecmath.Point3f;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
 import org.variegate.draws.DrawRecord;
@@ -69,6 +77,9 @@ class DistractorTest implements RandomizerContract {
     return Map.of(
         "count=-1", () -> with("count", "-1"),
         "shapes=cube", () -> with("shapes", new String[] {"cube"}),
+        "models=no/*.glb", () -> with("models", new String[] {"no/*.glb"}),
+        "modelProbability=2", () -> with("modelProbability", 2.0),
+        "cache=-1", () -> with("cache", -1),
         "size=-1", () -> with("size", "-1"),
         "distance=-1", () -> with("distance", "-1"),
         "azimuth=left", () -> with("azimuth", "left"),
@@ -131,6 +142,49 @@ class DistractorTest implements RandomizerContract {
       assertEquals(-1.5 - 2 - 0.25, bounds.centre().z, 1e-4);
       assertTrue(bounds.height() <= 0.5001);
     }
+  }
+
+  /** One triangle of 2 x 4 m in a file, brought to its longest side. */
+  @Test
+  void modelsAreDistractorsToo(@TempDir Path folder) throws Exception {
+    ByteBuffer data = ByteBuffer.allocate(36).order(ByteOrder.LITTLE_ENDIAN);
+    for (float value : new float[] {1, 1, 1, 3, 1, 1, 1, 5, 1}) {
+      data.putFloat(value);
+    }
+    String json =
+        """
+        {"asset": {"version": "2.0"}, "scene": 0, "scenes": [{"nodes": [0]}],
+         "nodes": [{"mesh": 0}],
+         "meshes": [{"primitives": [{"attributes": {"POSITION": 0}}]}],
+         "accessors": [{"bufferView": 0, "componentType": 5126, "count": 3, "type": "VEC3",
+           "min": [1, 1, 1], "max": [3, 5, 1]}],
+         "bufferViews": [{"buffer": 0, "byteLength": 36}],
+         "buffers": [{"byteLength": 36, "uri": "data:application/octet-stream;base64,%s"}]}
+        """
+            .formatted(Base64.getEncoder().encodeToString(data.array()));
+    Path file = folder.resolve("triangle.gltf");
+    Files.writeString(file, json);
+    Distractor stage =
+        with(
+            "count",
+            "1",
+            "size",
+            "2",
+            "models",
+            new String[] {folder.toString()},
+            "modelProbability",
+            1.0);
+    Scene scene = distracted(stage, 0, new DrawRecord());
+    Bounds bounds = scene.bounds(3, HeapArena.zeroed());
+    assertEquals(2, bounds.height(), 1e-4);
+    assertEquals(0, bounds.lower().y, 1e-4);
+    Files.writeString(file, json.substring(0, 300));
+    Distractor broken =
+        with("count", "1", "models", new String[] {folder.toString()}, "modelProbability", 1.0);
+    String message =
+        assertThrows(UncheckedIOException.class, () -> distracted(broken, 0, new DrawRecord()))
+            .getMessage();
+    assertTrue(message.startsWith("models: ") && message.contains("triangle.gltf"), message);
   }
 
   @Test
