@@ -2,10 +2,15 @@ package org.variegate.formats.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** Gathers bits, the highest first; a byte 0xff is followed by 0, so that it is no marker. */
 public final class JpegBits {
   private static final int SIZE = 1 << 14;
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
   private final OutputStream out;
   private final byte[] buffer = new byte[SIZE + 16];
@@ -28,6 +33,20 @@ public final class JpegBits {
   }
 
   private void flush() throws IOException {
+    int word = (int) (pending >> count - 32);
+    if (count >= 32 && (~word - 0x01010101 & word & 0x80808080) == 0) {
+      count -= 32;
+      INT.set(buffer, end, word);
+      end += Integer.BYTES;
+    } else {
+      flushBytes();
+    }
+    if (end >= SIZE) {
+      drain();
+    }
+  }
+
+  private void flushBytes() {
     while (count >= 8) {
       count -= 8;
       byte next = (byte) (pending >> count);
@@ -35,9 +54,6 @@ public final class JpegBits {
       if (next == -1) {
         buffer[end++] = 0;
       }
-    }
-    if (end >= SIZE) {
-      drain();
     }
   }
 

@@ -7,6 +7,11 @@ final class JpegBlocks {
   private static final int END_OF_BLOCK = 0;
   private static final int SIXTEEN_ZEROS = 0xf0;
 
+  /** Added to a float, 1.5 2^23 leaves the nearest whole number in its lower bits. */
+  private static final float TO_WHOLE = 12582912;
+
+  private static final int WHOLE_BITS = Float.floatToRawIntBits(TO_WHOLE);
+
   private final float[] factors;
   private final int[] dcCodes;
   private final int[] acCodes;
@@ -75,7 +80,8 @@ final class JpegBlocks {
     long some = 0;
     for (int i = 0; i < 64; i++) {
       int place = JpegTables.ZIGZAG[i];
-      int level = (int) (block[place] * factors[place] + 16384.5f) - 16384;
+      float scaled = block[place] * factors[place] + TO_WHOLE;
+      int level = Float.floatToRawIntBits(scaled) - WHOLE_BITS;
       quantized[i] = level;
       some |= (long) ((level | -level) >>> 31) << i;
     }
