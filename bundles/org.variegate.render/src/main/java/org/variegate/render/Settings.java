@@ -38,14 +38,14 @@ public record Settings(
   }
 
   /**
-   * Four samples a pixel, shadow maps of 384 texels, one thread and no passes.
+   * Four samples a pixel, shadow maps of 256 texels, one thread and no passes.
    *
    * @param width in pixels
    * @param height in pixels
    * @return the settings
    */
   public static Settings of(int width, int height) {
-    return new Settings(width, height, 4, 384, Set.of(), 1);
+    return new Settings(width, height, 4, 256, Set.of(), 1);
   }
 
   private static void check(String key, int got, boolean right, String needed) {

@@ -24,6 +24,7 @@ final class Coordinates {
   private float vb;
   private float uc;
   private float vc;
+  private float areas;
 
   /**
    * Takes two attributes of the vertices through a mapping.
@@ -43,14 +44,20 @@ final class Coordinates {
     }
     u = f.p * ua + f.q * ub + f.r * uc + map.offsetU();
     v = f.p * va + f.q * vb + f.r * vc + map.offsetV();
+    // the Jacobian of a projective map; a slanted pixel is longer than wide by the cosine
+    float one = f.inverse;
+    float area = areas * f.volume2 * one * one * one;
+    float facing = f.normalX * f.toEyeX + f.normalY * f.toEyeY + f.normalZ * f.toEyeZ;
+    squared = area * area / Math.max(0.01f, Math.abs(facing));
+  }
+
+  /** Finds how the coordinates change from pixel to pixel. */
+  void grow(Fragment f) {
     f.grow();
     uRight = f.pRight * ua + f.qRight * ub + f.rRight * uc;
     vRight = f.pRight * va + f.qRight * vb + f.rRight * vc;
     uDown = f.pDown * ua + f.qDown * ub + f.rDown * uc;
     vDown = f.pDown * va + f.qDown * vb + f.rDown * vc;
-    float cross = Math.abs(uRight * vDown - uDown * vRight);
-    float longest = Math.max(uRight * uRight + vRight * vRight, uDown * uDown + vDown * vDown);
-    squared = cross * longest;
   }
 
   /** Takes the triangle's corners through the mapping. */
@@ -69,5 +76,6 @@ final class Coordinates {
     vb = vu * values[j + s] + vv * values[j + t];
     uc = uu * values[k + s] + uv * values[k + t];
     vc = vu * values[k + s] + vv * values[k + t];
+    areas = (ub - ua) * (vc - va) - (uc - ua) * (vb - va);
   }
 }

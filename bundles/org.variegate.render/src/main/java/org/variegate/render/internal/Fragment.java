@@ -71,7 +71,12 @@ final class Fragment {
   private float aDown;
   private float bDown;
   private float cDown;
-  private float inverse;
+
+  /** One over the sum of the corners' unscaled shares. */
+  float inverse;
+
+  /** The squared determinant of the triangle's corners. */
+  float volume2;
 
   /** Whether the triangle has one normal. */
   boolean flat;
@@ -172,6 +177,8 @@ final class Fragment {
     aDown = bz * cx - bx * cz;
     bDown = cz * ax - cx * az;
     cDown = az * bx - ax * bz;
+    float volume = ax * aRight + ay * aDown + az * a0;
+    volume2 = volume * volume;
     flatten(s);
   }
 

@@ -17,6 +17,7 @@ final class Relief {
 
   /** Tilts the fragment's normal by a material's height at texture coordinates. */
   void bump(Fragment f, Material m, Coordinates at) {
+    at.grow(f);
     Texture t = m.bump();
     int level = (int) (Texels.level(t, at.squared) + 0.5f);
     float du = 1f / Math.max(1, t.width() >> level);
@@ -59,6 +60,7 @@ final class Relief {
 
   /** Tilts the fragment's normal by a normal texture. */
   void normals(Fragment f, Material m, Coordinates at) {
+    at.grow(f);
     Texels.color(m.normals(), at.u, at.v, Texels.level(m.normals(), at.squared), texel);
     float x = 2 * texel[0] - 1;
     float y = 2 * texel[1] - 1;

@@ -99,10 +99,11 @@ final class Shader {
     green += (f0g * a + b) * mirrored[1];
     blue += (f0b * a + b) * mirrored[2];
     float wrap = m.fur() == null ? 0 : WRAP;
+    float whole = 1 / (1 + wrap);
     for (Lamp lamp : lamps) {
       float strength = lamp.reach(f.x, f.y, f.z);
       float cosine = f.normalX * lamp.toX + f.normalY * lamp.toY + f.normalZ * lamp.toZ;
-      float lit = (cosine + wrap) / (1 + wrap);
+      float lit = (cosine + wrap) * whole;
       if (strength > 0 && lit > 0) {
         if (lamp.shadow != null) {
           strength *= lamp.shadow.seen(f);

@@ -115,10 +115,8 @@ final class ShadowMap {
       return 0;
     }
     slopes(nx, ny, nz, x, y, z);
-    if (reach > NARROWEST) {
-      reach = penumbra(u, v, w, reach);
-    }
-    return share(u, v, w, reach);
+    float radius = penumbra(u, v, w, reach);
+    return radius < 0 ? 1 : radius == 0 ? 0 : share(u, v, w, radius);
   }
 
   private float slopeU;
@@ -153,9 +151,13 @@ final class ShadowMap {
     return slope > limit ? limit : slope < -limit ? -limit : slope == slope ? slope : 0;
   }
 
-  /** The filter's radius by the mean of what is in between, as far as a few texels tell. */
+  /**
+   * The filter's radius, by what a few texels as far around as it may reach say is in between.
+   *
+   * @return negative if none is nearer to the light, 0 if all are
+   */
   private float penumbra(float u, float v, float w, float reach) {
-    float step = reach * 0.6f;
+    float step = 0.8f * reach;
     float sum = 0;
     int count = 0;
     for (int j = -1; j <= 1; j++) {
@@ -170,13 +172,16 @@ final class ShadowMap {
         }
       }
     }
-    return count == 0 ? reach * 0.25f : Math.min(WIDEST, softness * sum / count);
+    if (count == 0) {
+      return -1;
+    }
+    float radius = Math.max(NARROWEST, Math.min(WIDEST, softness * sum / count));
+    return count == 9 ? 0 : radius;
   }
 
   /** The share of the light by a tent filter of at most 5 x 5 texels. */
   private float share(float u, float v, float w, float radius) {
-    float wide = Math.max(NARROWEST, radius);
-    float reach = wide + 0.5f;
+    float reach = radius + 0.5f;
     int step = 1 + (int) (reach * 0.34f);
     int taps = (int) (reach / step);
     float scale = 1 / reach;

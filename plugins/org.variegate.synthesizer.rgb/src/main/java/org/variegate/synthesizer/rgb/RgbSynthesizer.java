@@ -62,7 +62,7 @@ public final class RgbSynthesizer implements Synthesizer {
 
     @AttributeDefinition(
         description = "Width of each light's shadow map [texels]; 0 for no shadows, at most 4096")
-    int shadows() default 384;
+    int shadows() default 256;
 
     @AttributeDefinition(
         description =
