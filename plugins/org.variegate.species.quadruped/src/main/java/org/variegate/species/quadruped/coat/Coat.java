@@ -56,10 +56,10 @@ public final class Coat {
     return Layers.shade(tinted, 1, 0);
   }
 
-  /** How much the fur's colour changes from hair to hair: less in cats, in pale and curly fur. */
+  /** How much the fur's colour changes from hair to hair: less in pale and curly fur. */
   public float roughness() {
     double pale = layers.base()[1] > 0.5 ? 0.7 : 1;
-    return (float) ((t.cat() ? 0.8 : 1.2) * pale * (1 - 0.2 * t.gene("curl")));
+    return (float) (1.1 * pale * (1 - 0.2 * t.gene("curl")));
   }
 
   /** Goes to a point of a part. */

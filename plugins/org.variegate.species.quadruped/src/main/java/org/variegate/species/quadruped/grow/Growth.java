@@ -125,9 +125,7 @@ public final class Growth {
         bald
             ? null
             : new Fur(
-                (float) (((traits.cat() ? 260 : 220) - 110 * curl) / scale),
-                coat.roughness(),
-                traits.index("seed") + 5);
+                (float) ((230 - 110 * curl) / scale), coat.roughness(), traits.index("seed") + 5);
     return List.of(
         Material.plain("coat", Rgb.WHITE, bald ? .6f : .85f).withFur(fur),
         Material.plain("eye", Rgb.WHITE, .06f).withAlbedo(Textures.eye(traits)),
