@@ -67,10 +67,10 @@ public final class BikeSpecies implements Species {
     point(points, "left pedal", Joint.LEFT_PEDAL, at.pedal(0, true));
     point(points, "right pedal", Joint.RIGHT_PEDAL, at.pedal(0, false));
     if (ridden) {
-      Matrix4f head = rig.rest(Joint.HEAD);
+      Matrix4f head = rig.rest(Joint.NECK);
       Point3f face = new Point3f(0, 0.22f, 0.1f);
       head.transform(face);
-      points.add(new Keypoint("rider's face", Joint.HEAD.ordinal(), face));
+      points.add(new Keypoint("rider's face", Joint.NECK.ordinal(), face));
     }
     return points;
   }

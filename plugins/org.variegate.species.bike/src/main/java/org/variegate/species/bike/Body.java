@@ -54,7 +54,7 @@ final class Body {
     Vec up = spine.towards(new Vec(0, 1, 0.25).unit(), 0.75).unit();
     Matrix4f head = along(chest, chest.plus(up));
     head.mul(Rig.turn(new Vec(0, 1, 0), stance.look(), new Vec(0, 0, 0)));
-    bones.put(Joint.HEAD, head);
+    bones.put(Joint.NECK, head);
     Vec low = new Vec(0, -1, -0.25);
     for (boolean left : new boolean[] {true, false}) {
       double side = left ? 1 : -1;

@@ -83,7 +83,7 @@ final class Rider {
 
   private void head() {
     double s = HEAD_OF_A_CHILD + (1 - HEAD_OF_A_CHILD) * body.stature / 1.75;
-    put(Joint.HEAD, Slot.SKIN, limb(0.055 * s, 0.052 * s, 0.13 * s, 10));
+    put(Joint.NECK, Slot.SKIN, limb(0.055 * s, 0.052 * s, 0.13 * s, 10));
     Mesh skull =
         Shapes.star(
             (x, y, z) -> {
@@ -92,10 +92,10 @@ final class Rider {
               return s * (r + Math.max(0, nose * (1 - 8 * Math.abs(x))));
             },
             20);
-    put(Joint.HEAD, Slot.SKIN, skull, Placements.at(0, 0.215 * s, 0.018 * s));
+    put(Joint.NECK, Slot.SKIN, skull, Placements.at(0, 0.215 * s, 0.018 * s));
     for (double x : new double[] {0.034, -0.034}) {
       put(
-          Joint.HEAD,
+          Joint.NECK,
           Slot.BLACK,
           Shapes.sphere(0.013 * s, 8),
           Placements.at(x * s, 0.232 * s, 0.100 * s));
@@ -103,31 +103,31 @@ final class Rider {
 
     if (!Words.is(genome, "head", "helmet") || Words.has(genome, "longHair")) {
       Mesh hair = Shapes.superquadric(.085 * s, .105 * s, .1 * s, 1, 1, 16);
-      put(Joint.HEAD, Slot.HAIR, hair, Placements.at(0, 0.238 * s, -0.006 * s));
+      put(Joint.NECK, Slot.HAIR, hair, Placements.at(0, 0.238 * s, -0.006 * s));
     }
     if (Words.has(genome, "longHair")) {
       put(
-          Joint.HEAD,
+          Joint.NECK,
           Slot.HAIR,
           Shapes.superquadric(.075 * s, .14 * s, .05 * s, 1, 1, 14),
           Placements.at(0, 0.15 * s, -0.075 * s));
     }
     if (Words.is(genome, "head", "helmet")) {
       Mesh dome = Shapes.superquadric(.098 * s, .078 * s, .138 * s, 1, .8, 20);
-      put(Joint.HEAD, Slot.HELMET, dome, Placements.at(0, 0.288 * s, 0.004 * s));
+      put(Joint.NECK, Slot.HELMET, dome, Placements.at(0, 0.288 * s, 0.004 * s));
       for (double x : new double[] {-.045, 0, .045}) {
         Mesh vent = Shapes.superquadric(.010 * s, .081 * s, .125 * s, 1, .8, 12);
         put(
-            Joint.HEAD,
+            Joint.NECK,
             Slot.BLACK,
             vent,
             Placements.at(x * s, (0.2915 - 6 * x * x) * s, 0.004 * s));
       }
     } else if (Words.is(genome, "head", "cap")) {
       Mesh dome = Shapes.superquadric(.09 * s, .07 * s, .105 * s, 1, .9, 16);
-      put(Joint.HEAD, Slot.HELMET, dome, Placements.at(0, 0.288 * s, 0));
+      put(Joint.NECK, Slot.HELMET, dome, Placements.at(0, 0.288 * s, 0));
       put(
-          Joint.HEAD,
+          Joint.NECK,
           Slot.HELMET,
           Shapes.superquadric(.065 * s, .008 * s, .075 * s, 1, 1, 12),
           Placements.at(0, 0.272 * s, 0.115 * s));
