@@ -165,7 +165,8 @@ class BikeSpeciesTest {
     assertEquals(GOLDEN, HexFormat.of().formatHex(digest.digest()));
   }
 
-  private static final String GOLDEN = "f7ede41f1f1ea4596de635f413720e7d855817df05f44a0df73c9777e3d85e12";
+  private static final String GOLDEN =
+      "f7ede41f1f1ea4596de635f413720e7d855817df05f44a0df73c9777e3d85e12";
 
   private static void add(MessageDigest digest, float[] values) {
     ByteBuffer bytes = ByteBuffer.allocate(4 * values.length);

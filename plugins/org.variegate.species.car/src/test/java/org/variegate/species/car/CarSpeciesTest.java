@@ -22,7 +22,8 @@ import org.variegate.scene.Model;
 import org.variegate.scene.Motion;
 
 class CarSpeciesTest {
-  private static final String GOLDEN = "b8160b5ec0833ab28bae2fcae88fd19cb03ac1ce881a419cdc6efec4218b0fe2";
+  private static final String GOLDEN =
+      "b8160b5ec0833ab28bae2fcae88fd19cb03ac1ce881a419cdc6efec4218b0fe2";
   private final CarSpecies cars = new CarSpecies();
 
   static List<Genome> all() {
