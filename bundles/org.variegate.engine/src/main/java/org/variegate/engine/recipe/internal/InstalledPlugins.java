@@ -76,6 +76,15 @@ public final class InstalledPlugins implements PluginCatalog {
   @Override
   public Optional<PluginDescription> find(String name) {
     bundles.start(name);
+    Optional<PluginDescription> found = started(name);
+    if (found.isEmpty()) {
+      bundles.startAll(); // its bundle may not say what it has
+      found = started(name);
+    }
+    return found;
+  }
+
+  private Optional<PluginDescription> started(String name) {
     return components()
         .filter(component -> name.equals(component.properties.get(NAME)))
         .min(PREFERENCE)

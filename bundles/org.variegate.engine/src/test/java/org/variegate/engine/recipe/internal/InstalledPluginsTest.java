@@ -163,4 +163,13 @@ class InstalledPluginsTest {
     }
     assertNotEquals(hash, plugins.find("gain").orElseThrow().sha256());
   }
+
+  @Test
+  void aPluginWhoseBundleDoesNotSayWhatItHasIsFound() throws Exception {
+    Path jar = gain("1.0.0").write(folder.resolve("silent.jar"));
+    BundleContext context = framework.getBundleContext();
+    Bundle bundle = context.installBundle(jar.toUri().toString());
+    bundle.stop();
+    assertEquals("1.0.0", plugins.find("gain").orElseThrow().version());
+  }
 }
