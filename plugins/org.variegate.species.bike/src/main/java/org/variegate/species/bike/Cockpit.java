@@ -1,5 +1,6 @@
 package org.variegate.species.bike;
 
+import org.variegate.scene.shape.Curves;
 import org.variegate.scene.shape.Sweeps;
 
 /** What turns with the fork: fork, stem, handlebar, levers, and the front brake. */
@@ -45,7 +46,7 @@ final class Cockpit {
       for (int i = 0; i < way.length; i++) {
         way[i] = left ? way[i] : way[i].mirrored();
       }
-      double[] path = org.variegate.scene.shape.Curves.through(Parts.path(way), 3, 4, false);
+      double[] path = Curves.through(Parts.path(way), 3, 4, false);
       double[] radii = new double[path.length / 3];
       for (int i = 0; i < radii.length; i++) {
         radii[i] = 0.0140 - 0.0055 * i / (radii.length - 1);

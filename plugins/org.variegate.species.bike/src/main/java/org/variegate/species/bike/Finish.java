@@ -2,6 +2,7 @@ package org.variegate.species.bike;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.variegate.scene.Genome;
 import org.variegate.scene.Mapping;
 import org.variegate.scene.Material;
@@ -54,7 +55,7 @@ final class Finish {
   }
 
   private static String name(Slot slot) {
-    return slot.name().toLowerCase(java.util.Locale.ROOT);
+    return slot.name().toLowerCase(Locale.ROOT);
   }
 
   private Rgb color(String gene) {

@@ -2,6 +2,7 @@ package org.variegate.species.bike;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.variegate.scene.Rgb;
 import org.variegate.scene.Srgb;
 
@@ -32,7 +33,7 @@ enum Paint {
   GOLD(0xb08d3c);
 
   static final List<String> NAMES =
-      Arrays.stream(values()).map(p -> p.name().toLowerCase(java.util.Locale.ROOT)).toList();
+      Arrays.stream(values()).map(p -> p.name().toLowerCase(Locale.ROOT)).toList();
 
   private final int code;
 

@@ -1,5 +1,6 @@
 package org.variegate.species.bike;
 
+import org.variegate.scene.shape.Placements;
 import org.variegate.scene.shape.Shapes;
 import org.variegate.scene.shape.Sweeps;
 
@@ -42,7 +43,7 @@ final class Saddle {
           parts.add(
               Slot.METAL,
               Shapes.torus(0.013, 0.003, 12, 5),
-              org.variegate.scene.shape.Placements.at(ring.x(), ring.y(), ring.z()));
+              Placements.at(ring.x(), ring.y(), ring.z()));
         }
       }
     }

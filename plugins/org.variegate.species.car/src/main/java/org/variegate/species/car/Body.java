@@ -1,6 +1,8 @@
 package org.variegate.species.car;
 
 import org.variegate.scene.Genome;
+import org.variegate.scene.Mesh;
+import org.variegate.scene.shape.Shapes;
 import org.variegate.scene.shape.Sweeps;
 
 /** Sheet metal and glass: two shells, cut into arches, windows, doors, lamps. */
@@ -73,7 +75,7 @@ final class Body {
   }
 
   /** What is seen above a wheel within its arch. */
-  private org.variegate.scene.Mesh liner(double axle) {
+  private Mesh liner(double axle) {
     int steps = 16;
     double inner = at.track - 0.2;
     double[][] sections = new double[4][3 * (steps + 1)];
@@ -209,12 +211,7 @@ final class Body {
   private void handle(double z) {
     double y = at.belt(z) - 0.12;
     Slot slot = Words.has(genome, "brightTrim") ? Slot.CHROME : Slot.PAINT;
-    parts.both(
-        slot,
-        org.variegate.scene.shape.Shapes.box(0.022, 0.024, 0.17, 0.008),
-        at.flankAt(y, z) + 0.014,
-        y,
-        z);
+    parts.both(slot, Shapes.box(0.022, 0.024, 0.17, 0.008), at.flankAt(y, z) + 0.014, y, z);
   }
 
   private void bonnet() {

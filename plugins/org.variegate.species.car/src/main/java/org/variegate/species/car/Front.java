@@ -1,6 +1,8 @@
 package org.variegate.species.car;
 
 import org.variegate.scene.Genome;
+import org.variegate.scene.shape.Curves;
+import org.variegate.scene.shape.Placements;
 import org.variegate.scene.shape.Shapes;
 
 /** A car's face: lamps, grille, intake, bumper, plate. */
@@ -156,9 +158,7 @@ final class Front {
     if (!Words.is(genome, "grille", "kidneys")) {
       double z = surface(0, y);
       parts.add(
-          Slot.CHROME,
-          Shapes.superquadric(0.05, 0.042, 0.016, 1, 1, 16),
-          org.variegate.scene.shape.Placements.at(0, y, z));
+          Slot.CHROME, Shapes.superquadric(0.05, 0.042, 0.016, 1, 1, 16), Placements.at(0, y, z));
     }
   }
 
@@ -221,8 +221,7 @@ final class Front {
         y,
         z - bow - 0.4
       };
-      parts.rod(
-          Slot.CHROME, 0.055, 10, org.variegate.scene.shape.Curves.through(points, 3, 4, false));
+      parts.rod(Slot.CHROME, 0.055, 10, Curves.through(points, 3, 4, false));
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.variegate.species.car;
 
 import org.variegate.scene.Genome;
+import org.variegate.scene.shape.Placements;
 import org.variegate.scene.shape.Shapes;
+import org.variegate.scene.shape.Sweeps;
 
 /** Mirrors, rails, antenna, spoiler, wipers. */
 final class Trim {
@@ -29,8 +31,8 @@ final class Trim {
       };
       parts.add(
           Slot.BLACK,
-          org.variegate.scene.shape.Sweeps.tube(fin, new double[] {0.02, 0.016, 0.006}, 6),
-          org.variegate.scene.shape.Placements.at(0, 0, 0));
+          Sweeps.tube(fin, new double[] {0.02, 0.016, 0.006}, 6),
+          Placements.at(0, 0, 0));
     } else {
       double z = at.screenTop - 0.12;
       parts.rod(Slot.BLACK, 0.004, 5, 0.35, at.roof(z) - 0.02, z, 0.36, at.roof(z) + 0.4, z - 0.3);

@@ -1,6 +1,7 @@
 package org.variegate.species.car;
 
 import org.variegate.scene.Genome;
+import org.variegate.scene.shape.Placements;
 import org.variegate.scene.shape.Sweeps;
 
 /** Tyre, rim with spokes, brake disc. */
@@ -187,8 +188,7 @@ final class Wheel {
       section(0.8 * rim, from + 0.75 * (to - from), wide * 0.9, out - 0.004),
           section(rim - 0.012, to, wide * 1.3, half * 0.8)
     };
-    parts.add(
-        Slot.RIM, Sweeps.loft(sections, false), org.variegate.scene.shape.Placements.at(0, 0, 0));
+    parts.add(Slot.RIM, Sweeps.loft(sections, false), Placements.at(0, 0, 0));
   }
 
   /** Across a spoke, counter-clockwise seen from outside the rim. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.variegate.scene.Genome;
+import org.variegate.scene.Keypoint;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
 import org.variegate.scene.Motion;
@@ -130,6 +131,22 @@ class CarSpeciesTest {
     for (Slot slot :
         List.of(Slot.PAINT, Slot.GLASS, Slot.BULB, Slot.TAIL, Slot.GRILLE, Slot.TYRE, Slot.RIM)) {
       assertTrue(triangles.getOrDefault(slot, 0) >= 4, slot + " is missing");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void keypointsLieOnTheCar(Genome genome) {
+    Model model = cars.grow(genome);
+    float[] p = model.mesh().positions();
+    for (Keypoint keypoint : model.keypoints()) {
+      double nearest = 9;
+      for (int v = 0; v < p.length; v += 3) {
+        nearest =
+            Math.min(nearest, keypoint.rest().distance(new Point3f(p[v], p[v + 1], p[v + 2])));
+      }
+      double most = keypoint.joint() > 0 ? 0.13 : 0.11;
+      assertTrue(nearest < most, keypoint.name() + " is off by " + nearest);
     }
   }
 
