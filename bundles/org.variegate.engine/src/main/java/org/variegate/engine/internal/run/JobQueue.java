@@ -45,11 +45,8 @@ final class JobQueue {
 
   /** The next sample to make; waits while too many are under way; null at the end. */
   synchronized Job claim() throws InterruptedException {
-    while (!closed && !allClaimed() && crowded()) {
-      wait();
-    }
-    while (!closed && allClaimed() && head < next) {
-      wait(); // the order may be wound back as long as something is under way
+    while (!closed && (allClaimed() ? head < next : crowded())) {
+      wait(); // at the end too: the order may be wound back as long as something is under way
     }
     if (closed || allClaimed()) {
       return null;

@@ -67,6 +67,34 @@ class JobQueueTest {
   }
 
   @Test
+  void whoWaitedForTheEndIsBoundedAfterARewindToo() throws Exception {
+    JobQueue queue = new JobQueue(new Shards(3, 3), Set.of(), 2, 1 << 20);
+    queue.deliver(delivery(queue.claim()));
+    queue.done(queue.next());
+    Delivery second = delivery(queue.claim());
+    queue.claim();
+    Thread claimer = new Thread(() -> claim(queue));
+    claimer.start();
+    awaitWaiting(claimer);
+    synchronized (queue) {
+      queue.rewind(second);
+      queue.claim();
+      queue.claim();
+    }
+    assertTrue(awaitWaiting(claimer), "two are under way");
+    queue.close();
+    claimer.join(5000);
+  }
+
+  /** Whether a thread came to wait before it ended. */
+  private static boolean awaitWaiting(Thread thread) {
+    while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
+      Thread.onSpinWait();
+    }
+    return thread.isAlive();
+  }
+
+  @Test
   void windsBackToTheBeginningOfAShard() throws Exception {
     JobQueue queue = queue(10, Set.of(0L));
     queue.deliver(delivery(queue.claim()));
