@@ -83,8 +83,16 @@ final class CatCoat {
   }
 
   private void tortoiseshell() {
-    layers.paint(Pigment.ORANGE.rgb(), s -> ramp(0.02, .12, s.mid + 0.5 * s.low));
-    layers.paint(Pigment.BLACK.rgb(), s -> 0.8 * Markings.patches(s, 0.02, 6));
+    layers.paint(Pigment.BLACK.rgb(), s -> 1);
+    double[] orange = Layers.shade(Pigment.ORANGE.rgb(), .75, 0);
+    layers.paint(
+        orange,
+        s -> {
+          double n = s.noise().fractal(s.px, s.py, s.pz, 7, 4, 6);
+          return 0.9 * ramp(.02, .14, n + .35 * s.mid + .08);
+        });
+    double amount = t.gene("white");
+    markings(amount > 0.6 ? amount : 0);
   }
 
   private static double clamp(double x) {

@@ -59,7 +59,7 @@ public final class Coat {
   /** How much the fur's colour changes from hair to hair: less in pale and curly fur. */
   public float roughness() {
     double pale = layers.base()[1] > 0.5 ? 0.7 : 1;
-    return (float) (1.1 * pale * (1 - 0.2 * t.gene("curl")));
+    return (float) (1.1 * t.gene("grain") * pale * (1 - 0.2 * t.gene("curl")));
   }
 
   /** Goes to a point of a part. */
@@ -75,7 +75,7 @@ public final class Coat {
     for (int c = 0; c < 3; c++) {
       rgb[c] *= grain;
       rgb[c] += bare * (skin[c] - rgb[c]);
-      rgb[c] = Math.max(.008, Math.min(.9, rgb[c]));
+      rgb[c] = Math.max(.008, Math.min(.75, rgb[c]));
     }
   }
 

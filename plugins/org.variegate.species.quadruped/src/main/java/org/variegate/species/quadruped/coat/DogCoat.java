@@ -62,7 +62,7 @@ final class DogCoat {
   }
 
   private void patches() {
-    double[] patch = second[0] > 0.7 ? base : second;
+    double[] patch = second[0] > 0.68 ? base : second;
     layers.paint(WHITE, s -> 1);
     layers.paint(
         patch,
@@ -165,8 +165,8 @@ final class DogCoat {
     layers.paint(
         BLACK,
         s ->
-            .75
-                * ramp(.0, .5, Wave.sin(s.along * 34 + 6 * s.low + 4 * s.mid + 1.5 * s.above))
+            .6
+                * ramp(.0, .6, Wave.sin(s.along * 55 + 6 * s.low + 4 * s.mid + 1.5 * s.above))
                 * ramp(.8, .4, s.f * s.head));
     layers.paint(BLACK, s -> .8 * s.face() * ramp(.7, 1, s.f));
     white();

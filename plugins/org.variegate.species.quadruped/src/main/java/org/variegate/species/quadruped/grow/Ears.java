@@ -39,16 +39,16 @@ final class Ears {
     spread = t.of("earSpread");
     across =
         switch (kind) {
-          case ERECT -> cat ? new Vec(.9, -.38, .45).unit() : new Vec(.8, -.2, .55).unit();
+          case ERECT -> cat ? new Vec(.9, -.38, -.3).unit() : new Vec(.8, -.2, -.4).unit();
           case DROP -> new Vec(-.5, -.05, .85).unit();
-          case TIPPED -> new Vec(.75, -.3, .6).unit();
+          case TIPPED -> new Vec(.8, -.3, -.3).unit();
           case ROSE -> new Vec(-.15, .3, .9).unit();
         };
     front =
         kind == Ear.DROP
             ? new Vec(-.85, 0, -.5).unit()
             : kind == Ear.ROSE ? new Vec(-.8, -.5, 0).unit() : new Vec(.45, .1, 1).unit();
-    cup = kind == Ear.DROP ? -.06 : kind == Ear.ERECT ? .32 : .2;
+    cup = kind == Ear.DROP ? -.06 : kind == Ear.ERECT ? .7 : .4;
     trace();
   }
 

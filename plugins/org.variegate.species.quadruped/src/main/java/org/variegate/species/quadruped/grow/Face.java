@@ -93,6 +93,7 @@ final class Face {
     Vec centre = head.at(at[0], side * at[1], at[2]);
     double radius = 1.03 * t.of("eye") * head.radius();
     double half = 1.25;
+    double edge = StrictMath.cos(half) + .06;
     Turn turn = Turn.pitch(-(lidEdge(t) + half));
     Vec brow = head.at(at[0] + .05, side * (at[1] + .02), at[2] + 1.25 * t.of("eye"));
     double[] rgb = new double[3];
@@ -108,7 +109,12 @@ final class Face {
         n -> {
           Vec out = turn.apply(n);
           parts.vertex(centre.plus(out.times(radius)), out);
-          parts.color(rgb).occlusion(.8).fur(.002, new Vec(0, -1, 0)).bone(bone);
+          double line = n.z() < edge ? .12 : 1;
+          parts
+              .color(new double[] {line * rgb[0], line * rgb[1], line * rgb[2]})
+              .occlusion(.8)
+              .fur(.002, new Vec(0, -1, 0))
+              .bone(bone);
         });
   }
 
@@ -160,7 +166,7 @@ final class Face {
   private void whiskers() {
     double muzzle = t.of("muzzle");
     for (double side : new double[] {1, -1}) {
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < 7; i++) {
         Vec root = new Vec(side * .27, -.34 - .05 * (i % 3), .92 + .5 * muzzle);
         Vec along = new Vec(side, .30 - .09 * i, .15 - .03 * i).unit();
         whisker(root, along);
@@ -175,7 +181,7 @@ final class Face {
     for (int k = 0; k <= steps; k++) {
       double s = 1.2 * k / steps;
       Vec p = root.plus(along.times(s)).plus(0, -.12 * s * s, -.14 * s * s);
-      double half = .007 * (1 - .85 * k / steps);
+      double half = .0055 * (1 - .85 * k / steps);
       for (double w : new double[] {-half, half}) {
         Vec q = p.plus(wide.times(w));
         parts.vertex(head.at(q.z(), q.x(), q.y()), new Vec(0, .6, .8));

@@ -17,7 +17,7 @@ final class Textures {
   static Texture eye(Traits t) {
     double[] iris = Iris.values()[t.index("eyes")].rgb();
     boolean cat = t.cat();
-    double edge = cat ? .93 : .80;
+    double edge = cat ? .93 : .90;
     double slit = cat ? .50 * t.gene("pupil") : .42;
     double tall = cat ? Math.max(.62, slit) : .42;
     Lattice noise = new Lattice(t.index("seed") + 77);
@@ -30,7 +30,7 @@ final class Textures {
         double r = Math.sqrt(u * u + v * v);
         double pupil = (u / slit) * (u / slit) + (v / tall) * (v / tall);
         for (int c = 0; c < 3; c++) {
-          double white = cat ? .05 - .01 * c : .17 - .02 * c;
+          double white = cat ? .05 - .01 * c : .09 - .01 * c;
           double streak = .85 + .5 * noise.fractal(6 * u / (r + .1), 6 * v / (r + .1), 1, 1, 2, 0);
           double ring = (.55 + .6 * r / edge) * (r < edge * .88 ? 1 : .35);
           rgb[c] = r > edge ? white : iris[c] * ring * streak;
