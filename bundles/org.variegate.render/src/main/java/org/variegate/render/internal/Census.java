@@ -57,12 +57,17 @@ final class Census {
 
   /** How an instance was seen. */
   Sighting sighting(Triangles.Span span, long visible, long alone) {
+    return sighting(span, visible, alone, outside(span));
+  }
+
+  /** How an instance was seen of which a known share is outside the picture. */
+  static Sighting sighting(Triangles.Span span, long visible, long alone, double outside) {
     Instance i = span.instance();
-    return new Sighting(i.id(), i.category(), visible, alone, outside(span));
+    return new Sighting(i.id(), i.category(), visible, alone, outside);
   }
 
   /** The share of an instance outside the picture, by area as it is seen. */
-  private double outside(Triangles.Span span) {
+  double outside(Triangles.Span span) {
     float[] box = box(span);
     if (box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height) {
       return 0;
@@ -105,6 +110,7 @@ final class Census {
   /** Left, top, right and bottom of what is in front of the camera, in pixels. */
   private float[] box(Triangles.Span span) {
     float[] k = triangles.corners;
+    float[] seen = triangles.seen();
     float left = Float.POSITIVE_INFINITY;
     float top = left;
     float right = Float.NEGATIVE_INFINITY;
@@ -114,7 +120,7 @@ final class Census {
     for (int i = from, end = from + 3 * span.geometry().vertices(); i < end; i += 3) {
       float z = k[i + 2];
       behind |= z < Projection.NEAR;
-      float w = 1 / Math.max(Projection.NEAR, z);
+      float w = z < Projection.NEAR ? 1 / Projection.NEAR : seen[i + 2];
       left = Math.min(left, k[i] * w);
       right = Math.max(right, k[i] * w);
       top = Math.min(top, k[i + 1] * w);

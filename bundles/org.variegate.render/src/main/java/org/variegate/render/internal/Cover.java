@@ -16,7 +16,7 @@ public final class Cover {
   private final Projection projection;
   private final Samples samples;
   private final Samples tried;
-  private final Census census;
+  private final double outside;
   private final Triangles.Span span;
   private final long alone;
   private final int first;
@@ -38,7 +38,6 @@ public final class Cover {
     triangles.project(projection);
     samples = new Samples(width, height, 1, arena);
     tried = new Samples(width, height, 1, arena);
-    census = new Census(triangles, projection, width, height, arena);
     span = triangles.spans().get(id - 1);
     samples.clear(0, height);
     Drawing drawing = new Drawing(triangles, projection, 1, new Filler(samples, 0, height), null);
@@ -49,6 +48,7 @@ public final class Cover {
         drawing.draw(triangles, other);
       }
     }
+    outside = new Census(triangles, projection, width, height, arena).outside(span);
     first = span.triangleBase();
     end = first + span.instance().model().mesh().triangles().length / 3;
   }
@@ -71,6 +71,6 @@ public final class Cover {
       int t = tried.triangle[i];
       visible += t >= first && t < end ? 1 : 0;
     }
-    return census.sighting(span, visible, alone);
+    return Census.sighting(span, visible, alone, outside);
   }
 }

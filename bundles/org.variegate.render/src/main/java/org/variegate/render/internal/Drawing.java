@@ -3,6 +3,7 @@ package org.variegate.render.internal;
 /** Draws surfaces into samples: projects, clips at the near plane, leaves out back faces. */
 final class Drawing {
   private final float[] corners;
+  private final float[] seen;
   private final float centreX;
   private final float centreY;
   private final float scaleX;
@@ -62,6 +63,7 @@ final class Drawing {
       Holes holes) {
     this.holes = holes;
     corners = triangles.corners;
+    seen = triangles.seen();
     this.scaleX = scaleX;
     this.centreX = centreX;
     this.scaleY = scaleY;
@@ -112,25 +114,22 @@ final class Drawing {
   }
 
   private void draw(int a, int b, int c, float front, int id) {
-    float[] p = corners;
-    float za = p[a + 2];
-    float zb = p[b + 2];
-    float zc = p[c + 2];
-    if (za < Projection.NEAR || zb < Projection.NEAR || zc < Projection.NEAR) {
-      if (za >= Projection.NEAR || zb >= Projection.NEAR || zc >= Projection.NEAR) {
+    float[] p = seen;
+    float wa = p[a + 2];
+    float wb = p[b + 2];
+    float wc = p[c + 2];
+    if (wa == 0 || wb == 0 || wc == 0) {
+      if (wa + wb + wc > 0) {
         clipped(a, b, c, front, id);
       }
       return;
     }
-    float wa = 1 / za;
-    float wb = 1 / zb;
-    float wc = 1 / zc;
-    float ax = p[a] * wa;
-    float ay = p[a + 1] * wa;
-    float bx = p[b] * wb;
-    float by = p[b + 1] * wb;
-    float cx = p[c] * wc;
-    float cy = p[c + 1] * wc;
+    float ax = p[a];
+    float ay = p[a + 1];
+    float bx = p[b];
+    float by = p[b + 1];
+    float cx = p[c];
+    float cy = p[c + 1];
     if (((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) * front > 0) {
       return;
     }

@@ -20,21 +20,25 @@ final class Relief {
     at.grow(f);
     Texture t = m.bump();
     int level = (int) (Texels.level(t, at.squared) + 0.5f);
-    float du = 1f / Math.max(1, t.width() >> level);
-    float dv = 1f / Math.max(1, t.height() >> level);
-    float hu = height(t, at.u + du, at.v, level) - height(t, at.u - du, at.v, level);
-    float hv = height(t, at.u, at.v + dv, level) - height(t, at.u, at.v - dv, level);
-    hu *= m.bumpDepth() * 0.5f / du;
-    hv *= m.bumpDepth() * 0.5f / dv;
+    float width = Math.max(1, t.width() >> level);
+    float height = Math.max(1, t.height() >> level);
+    if (t.channels() == 1) {
+      Texels.differences(t, at.u, at.v, level, texel);
+    } else {
+      float du = 1 / width;
+      float dv = 1 / height;
+      texel[0] = red(t, at.u + du, at.v, level) - red(t, at.u - du, at.v, level);
+      texel[1] = red(t, at.u, at.v + dv, level) - red(t, at.u, at.v - dv, level);
+    }
+    float hu = texel[0] * m.bumpDepth() * 0.5f * width;
+    float hv = texel[1] * m.bumpDepth() * 0.5f * height;
     tilt(f, hu * at.uRight + hv * at.vRight, hu * at.uDown + hv * at.vDown);
   }
 
-  private float height(Texture t, float u, float v, int level) {
-    if (t.channels() == 1) {
-      return Texels.height(t, u, v, level);
-    }
-    Texels.color(t, u, v, level, texel);
-    return texel[0];
+  private float red(Texture t, float u, float v, int level) {
+    float[] color = new float[4];
+    Texels.color(t, u, v, level, color);
+    return color[0];
   }
 
   /** Tilts the normal of a surface whose height grows like this from pixel to pixel, in m. */

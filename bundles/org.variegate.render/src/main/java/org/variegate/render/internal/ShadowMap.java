@@ -10,6 +10,7 @@ import org.variegate.api.Arena;
  */
 final class ShadowMap {
   private static final int FINE = 4;
+  private static final int MIDDLE = 8;
   private static final int COARSE = 16;
 
   /** The widest filter, in texels: what the coarse blocks' neighbours cover. */
@@ -33,6 +34,7 @@ final class ShadowMap {
   private final float texel;
 
   private final Blocks fine;
+  private final Blocks middle;
   private final Blocks coarse;
 
   ShadowMap(
@@ -45,8 +47,10 @@ final class ShadowMap {
     this.softness = softness;
     this.texel = texel;
     fine = new Blocks(near, size, FINE, arena);
-    coarse = new Blocks(fine, COARSE / FINE, arena);
+    middle = new Blocks(fine, MIDDLE / FINE, arena);
+    coarse = new Blocks(middle, COARSE / MIDDLE, arena);
     fine.widen(arena);
+    middle.widen(arena);
     coarse.widen(arena);
   }
 
@@ -59,6 +63,7 @@ final class ShadowMap {
     softness = o.softness;
     texel = o.texel;
     fine = o.fine;
+    middle = o.middle;
     coarse = o.coarse;
   }
 
@@ -103,20 +108,36 @@ final class ShadowMap {
     if (highest <= w) {
       return 1;
     }
-    float reach = Math.max(NARROWEST, Math.min(WIDEST, softness * (highest - w)));
-    if (reach <= FINE - 1) {
-      if (fine.highest(u, v) <= w) {
+    float reach = reach(highest - w);
+    Blocks around = coarse;
+    // what is farther away than the light reaches around it does not matter: look closer
+    if (reach <= MIDDLE - 1) {
+      around = middle;
+      highest = around.highest(u, v);
+      if (highest <= w) {
         return 1;
       }
-      if (fine.lowest(u, v) > w) {
-        return 0;
+      reach = reach(highest - w);
+      if (reach <= FINE - 1) {
+        around = fine;
+        highest = around.highest(u, v);
+        if (highest <= w) {
+          return 1;
+        }
+        reach = reach(highest - w);
       }
-    } else if (coarse.lowest(u, v) > w) {
+    }
+    if (around.lowest(u, v) > w) {
       return 0;
     }
     slopes(nx, ny, nz, x, y, z);
-    float radius = penumbra(u, v, w, reach);
+    float radius = reach > NARROWEST ? penumbra(u, v, w, reach) : reach;
     return radius < 0 ? 1 : radius == 0 ? 0 : share(u, v, w, radius);
+  }
+
+  /** How far around what is this much nearer to the light its penumbra is, in texels. */
+  private float reach(float above) {
+    return Math.max(NARROWEST, Math.min(WIDEST, softness * above));
   }
 
   private float slopeU;

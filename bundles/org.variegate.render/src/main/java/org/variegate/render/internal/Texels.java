@@ -140,6 +140,51 @@ final class Texels {
     return (top + t * (c + s * (d - c) - top)) / 255;
   }
 
+  /**
+   * Reads how heights differ from one texel before a place to one after it.
+   *
+   * @param texture of 1 channel
+   * @param out receives the differences along u and along v
+   */
+  static void differences(Texture texture, float u, float v, int level, float[] out) {
+    byte[] h = texture.level(level);
+    int width = Math.max(1, texture.width() >> level);
+    int height = Math.max(1, texture.height() >> level);
+    float x = (u - floor(u)) * width - 0.5f;
+    float y = (v - floor(v)) * height - 0.5f;
+    int i = floor(x);
+    int j = floor(y);
+    float s = x - i;
+    float t = y - j;
+    int i0 = wrap(i - 1, width);
+    int i1 = wrap(i, width);
+    int i2 = wrap(i + 1, width);
+    int i3 = wrap(i + 2, width);
+    int j0 = wrap(j - 1, height) * width;
+    int j1 = wrap(j, height) * width;
+    int j2 = wrap(j + 1, height) * width;
+    int j3 = wrap(j + 2, height) * width;
+    int a = h[j1 + i1] & 0xff;
+    int b = h[j1 + i2] & 0xff;
+    int c = h[j2 + i1] & 0xff;
+    int d = h[j2 + i2] & 0xff;
+    float upper = mix(b - (h[j1 + i0] & 0xff), (h[j1 + i3] & 0xff) - a, s);
+    float lower = mix(d - (h[j2 + i0] & 0xff), (h[j2 + i3] & 0xff) - c, s);
+    float left = mix(c - (h[j0 + i1] & 0xff), (h[j3 + i1] & 0xff) - a, t);
+    float right = mix(d - (h[j0 + i2] & 0xff), (h[j3 + i2] & 0xff) - b, t);
+    out[0] = mix(upper, lower, t) * (1 / 255f);
+    out[1] = mix(left, right, s) * (1 / 255f);
+  }
+
+  private static float mix(float a, float b, float t) {
+    return a + t * (b - a);
+  }
+
+  /** An index from -2 to two beyond the size, within it. */
+  private static int wrap(int i, int size) {
+    return i >= 0 && i < size ? i : Math.floorMod(i, size);
+  }
+
   static int floor(float v) {
     int i = (int) v;
     return v < i ? i - 1 : i;

@@ -17,9 +17,17 @@ final class Triangles {
   /** Corners in a projection's scaled space, 3 a vertex. */
   final float[] corners;
 
+  /**
+   * Corners as a perspective projection sees them, x / z, y / z and 1 / z; the latter 0 for those
+   * that are not beyond the near plane.
+   */
+  private float[] seen;
+
   /** The surface of each triangle. */
   final short[] surfaceOf;
 
+  private final Arena arena;
+  private final int vertices;
   private final Surface[] array;
   private final List<Span> spans = new ArrayList<>();
 
@@ -50,6 +58,7 @@ final class Triangles {
    * @param arena lends buffers
    */
   Triangles(List<Instance> instances, Function<Instance, Geometry> geometries, Arena arena) {
+    this.arena = arena;
     int vertices = 0;
     int triangles = 0;
     for (Instance instance : instances) {
@@ -67,6 +76,7 @@ final class Triangles {
       throw new IllegalArgumentException(
           "scene: needs at most " + Short.MAX_VALUE + " surfaces, got " + surfaces.size());
     }
+    this.vertices = vertices;
     array = surfaces.toArray(new Surface[0]);
     corners = arena.floats(room(3 * vertices));
     surfaceOf = arena.shorts(room(triangles));
@@ -90,6 +100,21 @@ final class Triangles {
   /** Puts all corners into a projection's scaled space. */
   void project(Projection projection) {
     project(projection.world);
+    if (seen == null) {
+      seen = arena.floats(corners.length);
+    }
+    float[] k = corners;
+    for (int i = 0, end = 3 * vertices; i < end; i += 3) {
+      float w = k[i + 2] < Projection.NEAR ? 0 : 1 / k[i + 2];
+      seen[i] = k[i] * w;
+      seen[i + 1] = k[i + 1] * w;
+      seen[i + 2] = w;
+    }
+  }
+
+  /** The corners as the projection that they were last put into sees them. */
+  float[] seen() {
+    return seen;
   }
 
   /** Puts all corners into a space, by three rows of four from the world. */
@@ -115,6 +140,9 @@ final class Triangles {
 
   void release(Arena arena) {
     arena.release(corners);
+    if (seen != null) {
+      arena.release(seen);
+    }
     arena.release(surfaceOf);
   }
 

@@ -53,4 +53,28 @@ class TexelsTest {
     Texture t = new Texture(2, 1, 1, false, new byte[] {0, -1});
     assertEquals(0.25, Texels.height(t, 0.375f, 0.5f, 0), 1e-6);
   }
+
+  /** Inside and across the borders, for sizes of one and two texels too. */
+  @Test
+  void differencesAreThoseOfHeights() {
+    for (int width : new int[] {1, 2, 8}) {
+      int height = 9 - width;
+      byte[] texels = new byte[width * height];
+      for (int i = 0; i < texels.length; i++) {
+        texels[i] = (byte) (i * i * 37);
+      }
+      Texture t = new Texture(width, height, 1, false, texels);
+      float[] out = new float[2];
+      for (float u = -1.2f; u < 1.2f; u += 0.07f) {
+        float v = 0.3f + 0.7f * u * u;
+        float du = 1f / width;
+        float dv = 1f / height;
+        Texels.differences(t, u, v, 0, out);
+        float along = Texels.height(t, u + du, v, 0) - Texels.height(t, u - du, v, 0);
+        assertEquals(along, out[0], 1e-5);
+        float down = Texels.height(t, u, v + dv, 0) - Texels.height(t, u, v - dv, 0);
+        assertEquals(down, out[1], 1e-5);
+      }
+    }
+  }
 }
