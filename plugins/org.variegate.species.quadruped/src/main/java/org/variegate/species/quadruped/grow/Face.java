@@ -63,7 +63,7 @@ final class Face {
 
   /** The left eye looks a little to the left, as those of hunters do. */
   private Turn gaze(double side) {
-    return Turn.yaw(side * (t.cat() ? 0.26 : 0.30));
+    return Turn.yaw(side * (t.cat() ? 0.31 : 0.33));
   }
 
   private void eye(double side) {
@@ -100,7 +100,7 @@ final class Face {
     coat.at(Part.LID, brow.x(), brow.y(), brow.z());
     coat.color(rgb);
     for (int c = 0; c < 3; c++) {
-      rgb[c] = 0.9 * rgb[c];
+      rgb[c] = 0.7 * rgb[c];
     }
     Bone bone = side > 0 ? Bone.LEFT_LID : Bone.RIGHT_LID;
     cap(

@@ -17,7 +17,7 @@ final class Textures {
   static Texture eye(Traits t) {
     double[] iris = Iris.values()[t.index("eyes")].rgb();
     boolean cat = t.cat();
-    double edge = cat ? .93 : .90;
+    double edge = cat ? .97 : .92;
     double slit = cat ? .50 * t.gene("pupil") : .42;
     double tall = cat ? Math.max(.62, slit) : .42;
     Lattice noise = new Lattice(t.index("seed") + 77);

@@ -77,7 +77,7 @@ final class Poses {
   }
 
   private static void finishSitting(Body b, Draws d) {
-    b.look(d, -0.25, 0.25);
+    b.look(d, -0.6, 0.1);
     b.tailDown(uniform(d, "tail-bend", -2.4, 2.4));
     b.expression(d);
   }
