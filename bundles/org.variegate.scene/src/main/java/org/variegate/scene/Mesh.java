@@ -177,6 +177,16 @@ public final class Mesh {
     return positions.length / 3;
   }
 
+  /** What its arrays take in memory, in bytes. */
+  public long bytes() {
+    long floats = 0;
+    for (float[] values :
+        new float[][] {positions, normals, uvs, colors, occlusion, weights, fur}) {
+      floats += values == null ? 0 : values.length;
+    }
+    return 4 * (floats + triangles.length) + 2L * (joints == null ? 0 : joints.length);
+  }
+
   /** Positions in rest, 3 a vertex, in m. */
   public float[] positions() {
     return positions;

@@ -1,6 +1,9 @@
 package org.variegate.scene;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that can stand in a scene: a mesh with its materials, skeleton and motions. Never
@@ -20,6 +23,8 @@ public record Model(
     Skeleton skeleton,
     List<Motion> motions,
     List<Keypoint> keypoints) {
+  /** About what skeleton, motions and keypoints take, in bytes. */
+  private static final long REST = 64 << 10;
 
   /** Checks that there is a material for every slot and a joint for every weight. */
   public Model {
@@ -52,5 +57,20 @@ public record Model(
    */
   public static Model rigid(String name, Mesh mesh, Material material) {
     return new Model(name, mesh, List.of(material), Skeleton.NONE, List.of(), List.of());
+  }
+
+  /**
+   * About what it takes in memory: its mesh, and its textures with their mip levels, each once
+   * however many materials share it.
+   *
+   * @return bytes, above 0
+   */
+  public long bytes() {
+    Set<Texture> textures = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Material m : materials) {
+      Collections.addAll(textures, m.albedo(), m.surface(), m.normals(), m.bump());
+    }
+    textures.remove(null);
+    return mesh.bytes() + textures.stream().mapToLong(Texture::bytes).sum() + REST;
   }
 }

@@ -66,6 +66,15 @@ public final class Texture {
     return channels == 1 ? bytes.length : packed.length;
   }
 
+  /** What all its levels take in memory, in bytes. */
+  public long bytes() {
+    long sum = 0;
+    for (int l = 0; l < levels(); l++) {
+      sum += channels == 1 ? bytes[l].length : 4L * packed[l].length;
+    }
+    return sum;
+  }
+
   private static int[][] pack(byte[][] levels, int channels) {
     int[][] packed = new int[levels.length][];
     for (int l = 0; l < levels.length; l++) {

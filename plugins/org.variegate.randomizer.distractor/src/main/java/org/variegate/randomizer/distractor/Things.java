@@ -12,7 +12,6 @@ import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
 import org.variegate.formats.FoundFile;
 import org.variegate.scene.Cache;
-import org.variegate.scene.Material;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
 import org.variegate.scene.gltf.Gltf;
@@ -29,17 +28,7 @@ final class Things {
   private final Cache<FoundFile, Loaded> cache;
 
   /** A model, and the hashes of its files by name. */
-  private record Loaded(Model model, Map<String, String> inputs) {
-    long bytes() {
-      long bytes = 72L * model.mesh().vertices() + 4L * model.mesh().triangles().length;
-      for (Material material : model.materials()) {
-        if (material.albedo() != null) {
-          bytes += 16L * material.albedo().width() * material.albedo().height() / 3;
-        }
-      }
-      return bytes;
-    }
-  }
+  private record Loaded(Model model, Map<String, String> inputs) {}
 
   Things(Distractor.Config config) {
     volumes = new Volumes("shapes", List.of(config.shapes()));
@@ -55,7 +44,7 @@ final class Things {
         config.models().length == 0
             ? List.of()
             : FoundFile.find("models", List.of(config.models()), ".glb", ".gltf");
-    cache = new Cache<>((long) config.cache() << 20, Loaded::bytes);
+    cache = new Cache<>((long) config.cache() << 20, loaded -> loaded.model().bytes());
   }
 
   Model draw(Sample sample, Draws draws) {

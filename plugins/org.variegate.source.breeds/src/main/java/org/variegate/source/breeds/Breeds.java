@@ -1,6 +1,5 @@
 package org.variegate.source.breeds;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,7 +21,6 @@ import org.variegate.draws.Weighted;
 import org.variegate.scene.Cache;
 import org.variegate.scene.Genome;
 import org.variegate.scene.Instance;
-import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
@@ -106,7 +104,7 @@ public final class Breeds implements Source {
     if (!(config.memory() >= 1 && config.memory() <= 4096)) {
       throw new IllegalArgumentException("memory: needs MB in [1, 4096], got " + config.memory());
     }
-    grown = new Cache<>((long) config.memory() << 20, Breeds::bytes);
+    grown = new Cache<>((long) config.memory() << 20, Model::bytes);
   }
 
   @Override
@@ -122,25 +120,5 @@ public final class Breeds implements Source {
     Scene scene = Studio.of(new Instance(1, drawn, Role.SUBJECT, model));
     scene.classes(classes);
     sample.put(Scene.SCENE, scene);
-  }
-
-  /** About what a model takes in memory: its mesh and its textures. */
-  static long bytes(Model model) {
-    Mesh mesh = model.mesh();
-    long numbers =
-        Arrays.stream(
-                new float[][] {
-                  mesh.positions(),
-                  mesh.normals(),
-                  mesh.uvs(),
-                  mesh.colors(),
-                  mesh.occlusion(),
-                  mesh.weights(),
-                  mesh.fur()
-                })
-            .mapToLong(values -> values == null ? 0 : values.length)
-            .sum();
-    long joints = mesh.joints() == null ? 0 : mesh.joints().length;
-    return 4 * (numbers + mesh.triangles().length) + 2 * joints + (64 << 10);
   }
 }

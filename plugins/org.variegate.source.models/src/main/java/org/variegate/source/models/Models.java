@@ -100,7 +100,8 @@ public final class Models implements Source {
     table = Table.read(Path.of(config.path(), TABLE));
     filesSha256 = FileHash.ofText(all.stream().map(f -> f + "\n").collect(Collectors.joining()));
     largest = megabytes("largest", config.largest(), 1024);
-    cache = new Cache<>(megabytes("memory", config.memory(), 4096), Loaded::bytes);
+    cache =
+        new Cache<>(megabytes("memory", config.memory(), 4096), loaded -> loaded.model().bytes());
   }
 
   private static List<String> distinct(Config config) {
