@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.variegate.api.Cache;
 import org.variegate.api.Plugin;
 import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
@@ -19,7 +20,6 @@ import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
 import org.variegate.formats.FoundFile;
 import org.variegate.formats.PictureFile;
-import org.variegate.scene.Cache;
 import org.variegate.scene.Scene;
 import org.variegate.scene.Sky;
 

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.variegate.api.Cache;
 import org.variegate.api.Sample;
 import org.variegate.draws.Draws;
 import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
 import org.variegate.formats.FoundFile;
 import org.variegate.formats.PictureFile;
-import org.variegate.scene.Cache;
 
 /** Panoramas from files, read when they are drawn, and kept within a bound. */
 final class SkyFiles {

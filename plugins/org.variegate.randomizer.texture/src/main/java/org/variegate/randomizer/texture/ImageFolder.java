@@ -3,10 +3,10 @@ package org.variegate.randomizer.texture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.variegate.api.Cache;
 import org.variegate.formats.FileHash;
 import org.variegate.formats.FoundFile;
 import org.variegate.formats.PictureFile;
-import org.variegate.scene.Cache;
 import org.variegate.scene.Texture;
 
 /** Images as materials: the middle square of each, made to repeat without a seam. */

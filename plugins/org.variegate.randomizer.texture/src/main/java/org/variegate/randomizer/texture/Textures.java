@@ -1,9 +1,9 @@
 package org.variegate.randomizer.texture;
 
 import java.util.List;
+import org.variegate.api.Cache;
 import org.variegate.api.Sample;
 import org.variegate.draws.Draws;
-import org.variegate.scene.Cache;
 
 /** All materials to choose from, each made when it is first asked for. */
 final class Textures {

@@ -13,6 +13,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.metatype.annotations.Option;
+import org.variegate.api.Cache;
 import org.variegate.api.Part;
 import org.variegate.api.Plugin;
 import org.variegate.api.Sample;
@@ -78,7 +79,7 @@ public final class LabelMapSource implements Source {
   private final Legend legend;
   private final Orientation orientation;
   private final UnknownLabels unknown;
-  private final MapCache cache;
+  private final Cache<MapFile, LoadedMap> cache;
   private final String filesSha256;
   private final String legendSha256;
 
@@ -96,7 +97,7 @@ public final class LabelMapSource implements Source {
     if (config.cache() < 0) {
       throw new IllegalArgumentException("cache: needs at least 0 MB, got " + config.cache());
     }
-    cache = new MapCache((long) config.cache() << 20);
+    cache = new Cache<>((long) config.cache() << 20, LoadedMap::bytes);
     files = MapFile.open(MapPaths.expand(List.of(config.path())));
     filesSha256 = FileHash.ofText(lines(files));
     if (config.legend().isBlank()) {

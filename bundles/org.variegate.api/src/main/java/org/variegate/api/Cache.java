@@ -1,4 +1,4 @@
-package org.variegate.scene;
+package org.variegate.api;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -9,8 +9,9 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * Keeps what was asked for last, up to a bound. Who asks for something that another thread is
- * making waits for it; what could not be made is tried again next time. Thread-safe.
+ * Keeps what a stage was asked for last, up to a bound: files it read, models it grew. Who asks for
+ * something that another thread is making waits for it; what could not be made is tried again next
+ * time. Thread-safe.
  *
  * @param <K> by what it is asked for
  * @param <V> what is kept; shared, so never changed

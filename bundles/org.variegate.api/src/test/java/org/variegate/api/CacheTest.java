@@ -1,4 +1,4 @@
-package org.variegate.scene;
+package org.variegate.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
