@@ -17,6 +17,7 @@ import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Probability;
 import org.variegate.draws.Weighted;
 import org.variegate.scene.Camera;
 import org.variegate.scene.Directions;
@@ -142,10 +143,7 @@ public final class OrbitCamera implements Randomizer {
   public OrbitCamera(Config config) {
     elevation = Directions.elevations("elevation", config.elevation());
     azimuth = Distribution.parse("azimuth", config.azimuth());
-    face = config.face();
-    if (!(face >= 0 && face <= 1)) {
-      throw new IllegalArgumentException("face: needs a probability in [0, 1], got " + face);
-    }
+    face = Probability.require("face", config.face());
     faceElevation = Directions.elevations("faceElevation", config.faceElevation());
     faceAzimuth = Distribution.parse("faceAzimuth", config.faceAzimuth());
     targets = Weighted.of("weights", targets(config.targets()), config.weights());

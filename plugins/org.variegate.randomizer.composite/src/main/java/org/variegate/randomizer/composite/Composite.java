@@ -16,6 +16,7 @@ import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Probability;
 import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
 import org.variegate.formats.FoundFile;
@@ -124,12 +125,12 @@ public final class Composite implements Randomizer {
    */
   @Activate
   public Composite(Config config) {
-    probability = in("probability", config.probability(), 0, 1);
-    ground = in("ground", config.ground(), 0, 1);
-    light = in("light", config.light(), 0, 1);
+    probability = Probability.require("probability", config.probability());
+    ground = Probability.require("ground", config.ground());
+    light = Probability.require("light", config.light());
     aspect = in("aspect", config.aspect(), 0.1, 10);
     zoom = Distribution.parse("zoom", config.zoom(), 1, 20);
-    flip = in("flip", config.flip(), 0, 1);
+    flip = Probability.require("flip", config.flip());
     blur = Distribution.parse("blur", config.blur(), 0, 200);
     level = Distribution.parse("level", config.level(), 0);
     size = (int) in("size", config.size(), 16, 8192);

@@ -9,6 +9,7 @@ import javax.vecmath.Matrix4f;
 import org.variegate.api.Cache;
 import org.variegate.api.Sample;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Probability;
 import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
 import org.variegate.formats.FoundFile;
@@ -32,11 +33,7 @@ final class Things {
 
   Things(Distractor.Config config) {
     volumes = new Volumes("shapes", List.of(config.shapes()));
-    probability = config.modelProbability();
-    if (!(probability >= 0 && probability <= 1)) {
-      throw new IllegalArgumentException(
-          "modelProbability: needs a probability in [0, 1], got " + probability);
-    }
+    probability = Probability.require("modelProbability", config.modelProbability());
     if (config.cache() < 0) {
       throw new IllegalArgumentException("cache: needs at least 0 MB, got " + config.cache());
     }

@@ -18,6 +18,7 @@ import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Probability;
 import org.variegate.draws.Weighted;
 import org.variegate.scene.Bounds;
 import org.variegate.scene.Camera;
@@ -138,10 +139,7 @@ public final class Lighting implements Randomizer {
     temperature =
         Distribution.parse(
             "temperature", config.temperature(), Blackbody.COLDEST, Blackbody.HOTTEST);
-    flash = config.flash();
-    if (!(flash >= 0 && flash <= 1)) {
-      throw new IllegalArgumentException("flash: needs a probability in [0, 1], got " + flash);
-    }
+    flash = Probability.require("flash", config.flash());
     flashIntensity = Distribution.parse("flashIntensity", config.flashIntensity(), 0);
   }
 

@@ -7,6 +7,7 @@ import javax.vecmath.Vector3d;
 import org.variegate.api.Sample;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Probability;
 import org.variegate.scene.Bounds;
 import org.variegate.scene.Geometry;
 import org.variegate.scene.Instance;
@@ -25,12 +26,9 @@ final class Place {
 
   Place(String size, double between) {
     this.size = Distribution.parse("size", size, 0);
-    this.between = between;
+    this.between = Probability.require("between", between);
     if (!(this.size.mean() > 0)) {
       throw new IllegalArgumentException("size: needs values above 0, got " + size);
-    }
-    if (!(between >= 0 && between <= 1)) {
-      throw new IllegalArgumentException("between: needs a probability in [0, 1], got " + between);
     }
   }
 

@@ -12,6 +12,7 @@ import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Probability;
 import org.variegate.scene.Bounds;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
@@ -85,20 +86,13 @@ public final class Room implements Randomizer {
   /** Reads the options. */
   @Activate
   public Room(Config config) {
-    probability = probability("probability", config.probability());
-    side = probability("side", config.side());
-    skirting = probability("skirting", config.skirting());
+    probability = Probability.require("probability", config.probability());
+    side = Probability.require("side", config.side());
+    skirting = Probability.require("skirting", config.skirting());
     distance = above("distance", config.distance());
     breadth = above("breadth", config.breadth());
     turn = Distribution.parse("turn", config.turn());
     height = above("height", config.height());
-  }
-
-  private static double probability(String key, double value) {
-    if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException(key + ": needs a probability in [0, 1], got " + value);
-    }
-    return value;
   }
 
   private static Distribution above(String key, String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.variegate.api.Cache;
 import org.variegate.api.Sample;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Probability;
 
 /** All materials to choose from, each made when it is first asked for. */
 final class Textures {
@@ -28,7 +29,7 @@ final class Textures {
     if (!(size > 0 && size < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("imageSize: needs a length above 0 m, got " + size);
     }
-    imageProbability = Texturing.probability("imageProbability", config.imageProbability());
+    imageProbability = Probability.require("imageProbability", config.imageProbability());
     images = config.images().length == 0 ? null : new ImageFolder(List.of(config.images()), size);
     cache = new Cache<>(config.cache() * 1_000_000L, Baked::bytes);
   }

@@ -13,6 +13,7 @@ import org.variegate.api.Plugin;
 import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Probability;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
@@ -117,16 +118,9 @@ public final class Texturing implements Randomizer {
   @Activate
   public Texturing(Config config) {
     targets = Target.roles(config.target());
-    probability = probability("probability", config.probability());
+    probability = Probability.require("probability", config.probability());
     finish = new Finish(config);
     textures = new Textures(config);
-  }
-
-  static double probability(String key, double value) {
-    if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException(key + ": needs a probability in [0, 1], got " + value);
-    }
-    return value;
   }
 
   @Override
