@@ -23,6 +23,10 @@ import org.osgi.util.tracker.ServiceTracker;
 /** A running framework with all its bundles and plugins started. */
 final class Booted implements AutoCloseable {
   private static final String WATCHER = "org.apache.felix.fileinstall";
+
+  /** While it looks at the folders the first time, the watcher lets no such service come. */
+  private static final String BEFORE_WATCHER = "org.apache.felix.configadmin";
+
   private static final long PATIENCE_MILLIS = 10_000;
 
   private final FrameworkStorage storage;
@@ -52,12 +56,10 @@ final class Booted implements AutoCloseable {
       bundles.add(bundle);
     }
     resolve(framework, bundles);
-    Map<Boolean, List<Bundle>> parts =
-        bundles.stream()
-            .collect(Collectors.partitioningBy(b -> WATCHER.equals(b.getSymbolicName())));
-    FutureTask<Void> plugins = new FutureTask<>(() -> start(parts.get(true)));
+    start(named(BEFORE_WATCHER, bundles));
+    FutureTask<Void> plugins = new FutureTask<>(() -> start(named(WATCHER, bundles)));
     new Thread(plugins, "plugins").start();
-    start(parts.get(false));
+    start(bundles.stream().filter(bundle -> !WATCHER.equals(bundle.getSymbolicName())).toList());
     register(bundles, new LaunchService(invocation, framework));
     await(plugins);
     return new Booted(storage, framework);
@@ -71,6 +73,10 @@ final class Booted implements AutoCloseable {
     if (!framework.adapt(FrameworkWiring.class).resolveBundles(bundles)) {
       throw new BundleException("the distribution is not whole: a bundle cannot be resolved");
     }
+  }
+
+  private static List<Bundle> named(String name, List<Bundle> bundles) {
+    return bundles.stream().filter(bundle -> name.equals(bundle.getSymbolicName())).toList();
   }
 
   private static Void start(List<Bundle> bundles) throws BundleException {

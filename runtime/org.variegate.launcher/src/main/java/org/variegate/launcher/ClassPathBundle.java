@@ -17,6 +17,7 @@ import org.osgi.framework.connect.ConnectContent;
 /** A jar on the class path, as the content of a bundle. */
 final class ClassPathBundle implements ConnectContent {
   private final ZipFile jar;
+  private final long modified;
   private final Map<String, String> headers = new HashMap<>();
 
   /**
@@ -27,6 +28,7 @@ final class ClassPathBundle implements ConnectContent {
    */
   ClassPathBundle(File file) throws IOException {
     jar = new ZipFile(file);
+    modified = file.lastModified();
     ZipEntry manifest = jar.getEntry(JarFile.MANIFEST_NAME);
     if (manifest != null) {
       try (InputStream in = jar.getInputStream(manifest)) {
@@ -98,7 +100,7 @@ final class ClassPathBundle implements ConnectContent {
 
     @Override
     public long getLastModified() {
-      return entry.getTime();
+      return modified; // the entry's own would load the rules of all time zones
     }
 
     @Override

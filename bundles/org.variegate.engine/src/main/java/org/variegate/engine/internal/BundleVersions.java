@@ -6,41 +6,44 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleWire;
 import org.osgi.framework.wiring.BundleWiring;
 import org.variegate.engine.internal.provenance.BundleVersion;
-import org.variegate.engine.recipe.internal.BundleHash;
+import org.variegate.engine.recipe.internal.BundleHashes;
 
-/** Versions and hashes of bundles. A bundle's jar is read once; no plugin's bundle is held. */
+/** Versions and hashes of bundles. No plugin's bundle is held. */
 final class BundleVersions {
-  /** By the bundle's id. */
-  private final Map<Long, Known> known = new ConcurrentHashMap<>();
-
+  private final BundleHashes hashes;
   private final Bundle engine;
   private final Bundle resampler;
 
-  BundleVersions(Bundle engine, Bundle resampler) {
+  BundleVersions(BundleHashes hashes, Bundle engine, Bundle resampler) {
+    this.hashes = hashes;
     this.engine = engine;
     this.resampler = resampler;
   }
 
-  private record Known(long modified, BundleVersion version) {}
-
   BundleVersion of(Bundle bundle) {
-    long modified = bundle.getLastModified();
-    Known last = known.get(bundle.getBundleId());
-    if (last != null && last.modified() == modified) {
-      return last.version();
+    return new BundleVersion(
+        bundle.getSymbolicName(), bundle.getVersion().toString(), hashes.of(bundle));
+  }
+
+  /** Reads what takes part in every sample while something else is done. */
+  void readAhead() {
+    Thread thread = new Thread(this::read, "bundle-hashes");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void read() {
+    try {
+      libraries(Set.of());
+    } catch (IllegalStateException e) {
+      return; // said when the hash is asked for
     }
-    BundleVersion version =
-        new BundleVersion(
-            bundle.getSymbolicName(), bundle.getVersion().toString(), BundleHash.of(bundle));
-    known.put(bundle.getBundleId(), new Known(modified, version));
-    return version;
   }
 
   /**

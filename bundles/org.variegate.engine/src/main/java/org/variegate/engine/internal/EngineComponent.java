@@ -35,6 +35,7 @@ import org.variegate.engine.recipe.Position;
 import org.variegate.engine.recipe.Recipe;
 import org.variegate.engine.recipe.RecipeException;
 import org.variegate.engine.recipe.RecipeReader;
+import org.variegate.engine.recipe.internal.BundleHashes;
 import org.variegate.engine.recipe.internal.InstalledPlugins;
 import org.variegate.engine.recipe.internal.Parts;
 import org.variegate.engine.recipe.internal.RecipeSchema;
@@ -67,8 +68,10 @@ public final class EngineComponent implements Engine {
       @Reference(name = "ResamplerBundle") ServiceReference<Resampler> resamplerBundle) {
     this.services = new Services(context, configurations, runtime);
     this.resampler = resampler;
-    this.versions = new BundleVersions(context.getBundle(), resamplerBundle.getBundle());
-    this.plugins = new InstalledPlugins(context, runtime);
+    BundleHashes hashes = new BundleHashes();
+    this.versions = new BundleVersions(hashes, context.getBundle(), resamplerBundle.getBundle());
+    this.versions.readAhead();
+    this.plugins = new InstalledPlugins(context, runtime, hashes);
     Wiring.removeStale(services);
   }
 

@@ -45,6 +45,7 @@ public final class InstalledPlugins implements PluginCatalog {
 
   private final BundleContext context;
   private final ServiceComponentRuntime runtime;
+  private final BundleHashes hashes;
   private final PluginBundles bundles;
 
   /** By bundle and component, see {@link #key}. */
@@ -57,10 +58,13 @@ public final class InstalledPlugins implements PluginCatalog {
    *
    * @param context of any bundle
    * @param runtime what knows the components
+   * @param hashes of bundles
    */
-  public InstalledPlugins(BundleContext context, ServiceComponentRuntime runtime) {
+  public InstalledPlugins(
+      BundleContext context, ServiceComponentRuntime runtime, BundleHashes hashes) {
     this.context = context;
     this.runtime = runtime;
+    this.hashes = hashes;
     this.bundles = new PluginBundles(context);
   }
 
@@ -174,7 +178,7 @@ public final class InstalledPlugins implements PluginCatalog {
     return bundle == null || bundle.getLastModified() != known.modified();
   }
 
-  private static PluginDescription describe(ComponentDescriptionDTO component, Bundle bundle) {
+  private PluginDescription describe(ComponentDescriptionDTO component, Bundle bundle) {
     String pid = component.configurationPid[0];
     Metatype metatype = Metatype.of(bundle, pid);
     return new PluginDescription(
@@ -191,7 +195,7 @@ public final class InstalledPlugins implements PluginCatalog {
             .toList(),
         bundle.getSymbolicName(),
         bundle.getVersion().toString(),
-        BundleHash.of(bundle));
+        hashes.of(bundle));
   }
 
   private static InnerPipelines pipelines(ReferenceDTO reference) {

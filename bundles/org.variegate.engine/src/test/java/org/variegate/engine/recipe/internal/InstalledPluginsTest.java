@@ -59,7 +59,7 @@ class InstalledPluginsTest {
     context.installBundle("reference:" + scr()).start();
     ServiceComponentRuntime runtime =
         context.getService(context.getServiceReference(ServiceComponentRuntime.class));
-    plugins = new InstalledPlugins(context, runtime);
+    plugins = new InstalledPlugins(context, runtime, new BundleHashes());
   }
 
   private static String scr() throws Exception {

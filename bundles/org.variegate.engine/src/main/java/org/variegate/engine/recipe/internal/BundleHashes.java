@@ -13,15 +13,23 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 
-/** The SHA-256 of a bundle. */
-public final class BundleHash {
+/** The SHA-256 of bundles. Each is read once, until it is replaced. */
+public final class BundleHashes {
   private static final String REFERENCE = "reference:";
   private static final String FILE = "file:";
 
-  private BundleHash() {}
+  /** By the bundle's id. */
+  private final Map<Long, Known> known = new ConcurrentHashMap<>();
+
+  private record Known(long modified, String hash) {}
+
+  /** Knows none. */
+  public BundleHashes() {}
 
   /**
    * Hashes a bundle.
@@ -29,7 +37,18 @@ public final class BundleHash {
    * @param bundle that is installed
    * @return the hash of its jar, as sha256sum says it; of its entries, if it is not from a jar
    */
-  public static String of(Bundle bundle) {
+  public String of(Bundle bundle) {
+    long modified = bundle.getLastModified();
+    Known last = known.get(bundle.getBundleId());
+    if (last != null && last.modified() == modified) {
+      return last.hash();
+    }
+    String hash = hash(bundle);
+    known.put(bundle.getBundleId(), new Known(modified, hash));
+    return hash;
+  }
+
+  private static String hash(Bundle bundle) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       Optional<Path> jar = jar(bundle.getLocation());
