@@ -2,6 +2,7 @@ package org.variegate.scene;
 
 import javax.vecmath.Matrix4f;
 import javax.vecmath.Point3f;
+import javax.vecmath.Vector3d;
 import javax.vecmath.Vector3f;
 
 /**
@@ -78,6 +79,73 @@ public record Camera(
   /** The same with another lens. */
   public Camera withLens(double newAperture, double newFocus) {
     return new Camera(toWorld, fieldOfView, shiftX, shiftY, newAperture, newFocus);
+  }
+
+  /**
+   * The camera as it sees through one point of its lens: parallel to itself, its picture shifted so
+   * that what lies at the distance of focus stays in place. A point at distance d then moves in the
+   * picture by f (d - s) / (d s) picture heights for each m, s being the distance of focus and f =
+   * 1 / (2 tan(fieldOfView / 2)) the distance of the picture behind the lens. Over the whole lens,
+   * of diameter A, that is the thin lens' circle of confusion c = A f |d - s| / (d s); with the
+   * focal length F, f = F s / (s - F), it is c = A F |d - s| / (d (s - F)).
+   *
+   * @param right of the lens' middle, in m
+   * @param up from the lens' middle, in m
+   * @return a camera without a lens of its own
+   */
+  public Camera through(double right, double up) {
+    Matrix4f m = new Matrix4f(toWorld);
+    m.m03 += (float) (right * m.m00 + up * m.m01);
+    m.m13 += (float) (right * m.m10 + up * m.m11);
+    m.m23 += (float) (right * m.m20 + up * m.m21);
+    double behind = focalLength(1) / focus;
+    return new Camera(m, fieldOfView, shiftX + right * behind, shiftY + up * behind, 0, focus);
+  }
+
+  /**
+   * The camera after a move along and about its own axes, at constant speed. Its turn is R =
+   * exp([spin seconds]) (Rodrigues), its way velocity seconds.
+   *
+   * @param velocity right, up and back, in m/s
+   * @param spin about its axes right, up and back, in radians/s
+   * @param seconds how long
+   * @return the same camera elsewhere
+   */
+  public Camera moved(Vector3d velocity, Vector3d spin, double seconds) {
+    Vector3d way = new Vector3d(velocity);
+    way.scale(seconds);
+    Vector3d axis = new Vector3d(spin);
+    double speed = axis.length();
+    Matrix4f move = new Matrix4f();
+    move.setIdentity();
+    if (speed > 0) {
+      axis.scale(1 / speed);
+      move = turn(axis, speed * seconds);
+    }
+    move.m03 = (float) way.x;
+    move.m13 = (float) way.y;
+    move.m23 = (float) way.z;
+    Matrix4f to = new Matrix4f();
+    to.mul(toWorld, move);
+    return new Camera(to, fieldOfView, shiftX, shiftY, aperture, focus);
+  }
+
+  private static Matrix4f turn(Vector3d a, double angle) {
+    double c = StrictMath.cos(angle);
+    double s = StrictMath.sin(angle);
+    double d = 1 - c;
+    Matrix4f m = new Matrix4f();
+    m.m00 = (float) (c + d * a.x * a.x);
+    m.m01 = (float) (d * a.x * a.y - s * a.z);
+    m.m02 = (float) (d * a.x * a.z + s * a.y);
+    m.m10 = (float) (d * a.x * a.y + s * a.z);
+    m.m11 = (float) (c + d * a.y * a.y);
+    m.m12 = (float) (d * a.y * a.z - s * a.x);
+    m.m20 = (float) (d * a.x * a.z - s * a.y);
+    m.m21 = (float) (d * a.y * a.z + s * a.x);
+    m.m22 = (float) (c + d * a.z * a.z);
+    m.m33 = 1;
+    return m;
   }
 
   /** Where it stands. */

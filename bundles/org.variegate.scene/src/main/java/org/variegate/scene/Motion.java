@@ -26,4 +26,16 @@ public interface Motion {
    * @return a pose of the model's skeleton, its lowest point near the plane y = 0
    */
   Pose pose(Draws draws);
+
+  /**
+   * A pose out of the motion, and how it goes on from there.
+   *
+   * @param draws decide which; all are made at once
+   * @return at 0 the pose that {@link #pose} gives of the same draws; at all times the same for
+   *     what is only a way to hold oneself
+   */
+  default Course course(Draws draws) {
+    Pose still = pose(draws);
+    return seconds -> still;
+  }
 }

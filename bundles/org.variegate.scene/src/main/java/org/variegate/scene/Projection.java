@@ -55,12 +55,24 @@ public final class Projection {
     if (inverse != null && point[2] > 0) {
       double depth = point[2];
       point[2] = 0;
-      fromPixel.apply(point, 1);
-      inverse.apply(point, 1);
-      toPixel.apply(point, 1);
+      places(point, 1);
       point[2] = depth;
     }
     return point;
+  }
+
+  /**
+   * Where places of the picture as it was taken lie now.
+   *
+   * @param points x, y in pixels and 0 of each in turn, changed in place
+   * @param count how many points
+   */
+  public void places(double[] points, int count) {
+    if (inverse != null) {
+      fromPixel.apply(points, count);
+      inverse.apply(points, count);
+      toPixel.apply(points, count);
+    }
   }
 
   /**

@@ -3,9 +3,11 @@ package org.variegate.scene;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.variegate.api.Arena;
 import org.variegate.api.Part;
@@ -24,6 +26,8 @@ public final class Scene {
   private Sky sky;
   private Backdrop backdrop;
   private List<String> classes = List.of();
+  private final Map<Integer, Movement<Instance>> movements = new TreeMap<>();
+  private Movement<Camera> cameraMovement;
 
   /** Kept for the next who asks; no part of the scene. */
   private final transient List<Posed> posed = new ArrayList<>();
@@ -133,6 +137,56 @@ public final class Scene {
   /** Sets another sky. */
   public void sky(Sky other) {
     sky = other;
+  }
+
+  /**
+   * Sets an instance in motion.
+   *
+   * @param id the instance's
+   * @param how it goes on from the moment of the picture; applied to the instance as it is when the
+   *     picture is taken
+   */
+  public void moves(int id, Movement<Instance> how) {
+    movements.put(id, how);
+  }
+
+  /**
+   * Sets the camera in motion.
+   *
+   * @param how it goes on from the moment of the picture
+   */
+  public void cameraMoves(Movement<Camera> how) {
+    cameraMovement = how;
+  }
+
+  /** Whether nothing was set in motion: every moment looks alike. */
+  public boolean isStill() {
+    return movements.isEmpty() && cameraMovement == null;
+  }
+
+  /** How an instance goes on, null if it stands still. */
+  Movement<Instance> movement(int id) {
+    return movements.get(id);
+  }
+
+  Movement<Camera> cameraMovement() {
+    return cameraMovement == null ? (now, seconds) -> now : cameraMovement;
+  }
+
+  /** The same things, which share their geometry as far as they stand still. */
+  Scene copy(Arena arena) {
+    Scene copy = new Scene(camera, lights, sky);
+    copy.backdrop = backdrop;
+    copy.classes = classes;
+    for (Instance instance : instances) {
+      boolean still = !movements.containsKey(instance.id());
+      copy.instances.add(instance);
+      copy.posed.add(
+          still
+              ? new Posed(instance.model(), instance.pose(), geometry(instance.id(), arena))
+              : null);
+    }
+    return copy;
   }
 
   /** What is seen in the place of the sky, if anything. */

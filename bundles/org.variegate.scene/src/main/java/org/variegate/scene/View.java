@@ -34,6 +34,13 @@ public record View(Camera camera, int width, int height, List<Sighting> sighting
   /** Where in the instance's rest space the surface is, in m; 0 where the sky is. */
   public static final Part<Raster> COORDINATES = new Part<>("COORDINATES", Raster.class);
 
+  /**
+   * Where the surface in each pixel is seen at the next instant: x and y in pixels from the left
+   * and the top edge of the picture as it was taken, and 1 if it is seen there, 0 if something
+   * hides it or it lies outside. {@link Flow} makes motion vectors of it.
+   */
+  public static final Part<Raster> NEXT = new Part<>("NEXT", Raster.class);
+
   /** Takes a copy. */
   public View {
     sightings = List.copyOf(sightings);
