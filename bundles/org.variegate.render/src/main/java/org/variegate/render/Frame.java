@@ -16,6 +16,8 @@ import org.variegate.scene.View.Sighting;
  * @param depth distance along the camera's axis in m, [width, height]; 0 where the sky is
  * @param normals in the camera's space, [width, height, 3]; 0 where the sky is
  * @param coordinates in the instance's rest space in m, [width, height, 3]; 0 where the sky is
+ * @param next where the surface is seen at the next moment, x and y in pixels, and 1 if it is seen
+ *     there, 0 if it is hidden or outside, [width, height, 3]
  * @param sightings of the instances that have a class, by id
  */
 public record Frame(
@@ -27,4 +29,5 @@ public record Frame(
     float[] depth,
     float[] normals,
     float[] coordinates,
+    float[] next,
     List<Sighting> sightings) {}

@@ -2,6 +2,7 @@ package org.variegate.render.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.variegate.api.Arena;
 import org.variegate.render.Frame;
 import org.variegate.render.Settings;
@@ -13,6 +14,7 @@ import org.variegate.scene.View.Sighting;
 /** One picture in the making. */
 public final class Picture {
   private final Scene scene;
+  private final Optional<Scene> later;
   private final Settings settings;
   private final Arena arena;
   private final Triangles triangles;
@@ -26,11 +28,13 @@ public final class Picture {
    * Lays out a picture.
    *
    * @param scene what is seen
+   * @param later what is seen at the next moment, if that matters
    * @param settings how
    * @param arena lends buffers
    */
-  public Picture(Scene scene, Settings settings, Arena arena) {
+  public Picture(Scene scene, Optional<Scene> later, Settings settings, Arena arena) {
     this.scene = scene;
+    this.later = later;
     this.settings = settings;
     this.arena = arena;
     triangles = new Triangles(scene, arena);
@@ -54,7 +58,8 @@ public final class Picture {
     triangles.project(projection);
     float[] color = arena.floats(3 * size);
     float[] layer = world.stage() == null ? null : arena.floats(3 * size);
-    Truth truth = new Truth(samples, triangles, projection, settings.passes(), arena);
+    Next next = later.map(s -> new Next(triangles, projection, s, samples, arena)).orElse(null);
+    Truth truth = new Truth(samples, triangles, projection, settings.passes(), next, arena);
     int threads = Math.min(settings.threads(), settings.height());
     long[] alone = new long[threads];
     Crew.run(
@@ -70,6 +75,9 @@ public final class Picture {
       first += part;
     }
     Frame frame = truth.frame(color, layer, sightings(truth.instances(), first));
+    if (next != null) {
+      next.release(arena);
+    }
     samples.release(arena);
     triangles.release(arena);
     return frame;

@@ -22,12 +22,19 @@ final class Truth {
   private final float[] depth;
   private final float[] normals;
   private final float[] coordinates;
+  private final Next next;
 
   Truth(
-      Samples samples, Triangles triangles, Projection projection, Set<Pass> passes, Arena arena) {
+      Samples samples,
+      Triangles triangles,
+      Projection projection,
+      Set<Pass> passes,
+      Next next,
+      Arena arena) {
     this.samples = samples;
     this.triangles = triangles;
     this.projection = projection;
+    this.next = next;
     int size = samples.width * samples.height;
     ids = arena.shorts(size);
     depth = passes.contains(Pass.DEPTH) ? arena.floats(size) : null;
@@ -51,14 +58,23 @@ final class Truth {
   /** All that is known, with a picture. */
   Frame frame(float[] color, float[] layer, List<Sighting> sightings) {
     return new Frame(
-        samples.width, samples.height, color, layer, ids, depth, normals, coordinates, sightings);
+        samples.width,
+        samples.height,
+        color,
+        layer,
+        ids,
+        depth,
+        normals,
+        coordinates,
+        next == null ? null : next.places,
+        sightings);
   }
 
   /** Finds out about pixels, on one thread. */
   final class Finder {
     private final int[] votes = new int[samples.count];
     private final Fragment fragment = new Fragment(triangles, projection);
-    private final boolean deep = normals != null || coordinates != null;
+    private final boolean deep = normals != null || coordinates != null || next != null;
 
     /** A pixel of which all samples show one surface, and the triangle of one of them. */
     void one(int x, int y, int triangle, int sample) {
@@ -89,6 +105,11 @@ final class Truth {
     boolean sky = triangle == Samples.NONE;
     if (!sky) {
       f.locate(triangles.surface(triangle), triangle, px, py);
+    }
+    if (next != null && sky) {
+      next.sky(px, py, i);
+    } else if (next != null) {
+      next.surface(f, triangle, i);
     }
     int size = samples.width * samples.height;
     if (coordinates != null) {
