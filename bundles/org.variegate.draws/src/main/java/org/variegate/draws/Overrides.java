@@ -1,10 +1,13 @@
 package org.variegate.draws;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +24,7 @@ public final class Overrides {
 
   private final Map<String, String> values;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
+  private final Queue<String> refused = new ConcurrentLinkedQueue<>();
 
   /**
    * Overrides draws by name.
@@ -40,6 +44,21 @@ public final class Overrides {
     Set<String> unused = new TreeSet<>(values.keySet());
     unused.removeAll(used);
     return unused;
+  }
+
+  /**
+   * What was typed for a draw that cannot be its value: no number, no item, too many.
+   *
+   * @return a line each, in the order in which the draws asked
+   */
+  public List<String> refused() {
+    return List.copyOf(refused);
+  }
+
+  /** Remembers what cannot be, for a stage may tell it in words of its own. */
+  IllegalArgumentException refuse(String message) {
+    refused.add(message);
+    return new IllegalArgumentException(message);
   }
 
   /** The value typed for this name, or null. */
@@ -70,11 +89,11 @@ public final class Overrides {
     }
   }
 
-  private static void replace(String path, String typed, double[] drawn) {
+  private void replace(String path, String typed, double[] drawn) {
     String list = typed.strip().replaceAll("^\\[|\\]$", "");
     String[] items = list.isBlank() ? new String[0] : list.split(",");
     if (items.length != drawn.length) {
-      throw new IllegalArgumentException(
+      throw refuse(
           path + ": needs " + drawn.length + " values such as [1, 2, 3], got '" + typed + "'");
     }
     for (int i = 0; i < drawn.length; i++) {
@@ -82,13 +101,13 @@ public final class Overrides {
     }
   }
 
-  static double number(String path, String typed) {
+  double number(String path, String typed) {
     if (NUMBER.matcher(typed.strip()).matches()) {
       double number = Double.parseDouble(typed.strip());
       if (Double.isFinite(number)) {
         return number;
       }
     }
-    throw new IllegalArgumentException(path + ": needs a number, got '" + typed + "'");
+    throw refuse(path + ": needs a number, got '" + typed + "'");
   }
 }

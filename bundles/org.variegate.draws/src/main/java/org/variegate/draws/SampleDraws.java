@@ -41,7 +41,7 @@ public final class SampleDraws implements Draws {
     double value =
         typed == null
             ? distribution.sample(new Uniforms(key(path), 0))
-            : Overrides.number(path, typed);
+            : overrides.number(path, typed);
     record.add(path, value);
     requireFinite(path, distribution, value);
     return value;
@@ -155,33 +155,32 @@ public final class SampleDraws implements Draws {
     if (typed == null) {
       return (int) Math.multiplyHigh(new Uniforms(key(path), 0).bits() >>> 1, 2L * count);
     }
-    double index = Overrides.number(path, typed);
+    double index = overrides.number(path, typed);
     if (!(index >= 0 && index < count && index == Math.rint(index))) {
-      throw new IllegalArgumentException(
+      throw overrides.refuse(
           path + ": needs an index from 0 to " + (count - 1) + ", got '" + typed + "'");
     }
     return (int) index;
   }
 
-  private static <T> T named(String path, String typed, List<T> items) {
+  private <T> T named(String path, String typed, List<T> items) {
     for (T item : items) {
       if (text(item).equals(typed)) {
         return item;
       }
     }
-    throw new IllegalArgumentException(path + ": needs one of " + items + ", got '" + typed + "'");
+    throw overrides.refuse(path + ": needs one of " + items + ", got '" + typed + "'");
   }
 
   private static String text(Object item) {
     return item instanceof Double number ? Decimal.text(number) : String.valueOf(item);
   }
 
-  private static boolean truth(String path, String typed) {
+  private boolean truth(String path, String typed) {
     return switch (typed) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw new IllegalArgumentException(path + ": needs true or false, got '" + typed + "'");
+      default -> throw overrides.refuse(path + ": needs true or false, got '" + typed + "'");
     };
   }
 

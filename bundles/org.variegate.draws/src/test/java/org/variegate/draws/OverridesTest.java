@@ -77,6 +77,7 @@ class OverridesTest {
     stage.sample("y", UNIT, 3);
     stage.sample("z", UNIT, 2);
     assertEquals(Set.of("a.y[7]", "noise"), overrides.unused());
+    assertEquals(List.of(), overrides.refused());
   }
 
   @Test
@@ -113,7 +114,10 @@ class OverridesTest {
           draws.index("index", 3);
           draws.choose("item", List.of("cat", "dog"));
         };
-    var error = assertThrows(IllegalArgumentException.class, () -> stage.accept(draws(assignment)));
+    Overrides typed = overrides(assignment);
+    Draws draws = new SampleDraws(1, 0, record, typed);
+    var error = assertThrows(IllegalArgumentException.class, () -> stage.accept(draws));
     assertEquals(message, error.getMessage());
+    assertEquals(List.of(message), typed.refused());
   }
 }

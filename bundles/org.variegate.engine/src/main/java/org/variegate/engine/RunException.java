@@ -16,7 +16,7 @@ public class RunException extends Exception {
     MISMATCH,
     /** A sample cannot be made. */
     SAMPLE,
-    /** What shall stand in for a draw names none of the sample's. */
+    /** What shall stand in for a draw names none of the sample's, or cannot be its value. */
     OVERRIDE
   }
 

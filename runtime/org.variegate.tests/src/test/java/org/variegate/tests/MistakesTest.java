@@ -58,7 +58,8 @@ class MistakesTest {
     "describe nois, did you mean 'noise'?",
     "check x.yaml --set seed, needs NAME=VALUE",
     "check x.yaml --plugins=none, --plugins: needs a folder",
-    "replay shapes.yaml 1 --set noise.sigm=3, did you mean 'noise.sigma'?"
+    "replay shapes.yaml 1 --set noise.sigm=3, did you mean 'noise.sigma'?",
+    "replay shapes.yaml 1 --set noise.sigma=abc, variegate: noise.sigma: needs a number"
   })
   void aWrongCommandLineIsRefusedInOneLine(String words, String message) throws Exception {
     variegate.recipe("shapes.yaml", Recipes.shapes(2, 2));

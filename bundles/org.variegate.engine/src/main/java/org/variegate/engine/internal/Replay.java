@@ -42,6 +42,9 @@ final class Replay {
     SampleWorker.Result result = worker.make(index, overrides);
     EncodedSample sample = result.sample();
     try {
+      if (!overrides.refused().isEmpty()) {
+        throw new RunException(Cause.OVERRIDE, overrides.refused().get(0));
+      }
       if (sample.failure() != null) {
         throw new RunException(Cause.SAMPLE, "sample " + index + ": " + sample.failure());
       }
