@@ -29,6 +29,7 @@ import org.variegate.render.Renderer;
 import org.variegate.render.Settings;
 import org.variegate.render.Settings.Pass;
 import org.variegate.scene.Instance;
+import org.variegate.scene.Moments;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
 import org.variegate.scene.View;
@@ -74,16 +75,41 @@ public final class RgbSynthesizer implements Synthesizer {
     String exposure() default "0";
 
     @AttributeDefinition(
-        description = "What else is made: any of normals, coordinates; depth always is")
+        description = "What else is made: any of normals, coordinates, flow; depth always is")
     String[] passes() default {};
+
+    @AttributeDefinition(
+        description = "Time from the picture to the next, for the pass flow [s]; above 0")
+    double interval() default 0.04;
+
+    @AttributeDefinition(
+        description =
+            "How long the shutter is open, half before and half after the moment of all truths [s];"
+                + " a distribution in [0, 10]; without effect where nothing moves")
+    String shutter() default "0";
+
+    @AttributeDefinition(
+        description =
+            "Pictures through points of the lens while the shutter is open, whose mean is the"
+                + " picture where the lens has an aperture or the shutter is open [1]; 1 to 4096; 1"
+                + " for all in focus and still",
+        min = "1",
+        max = "4096")
+    int glimpses() default 16;
 
     @AttributeDefinition(
         description = "Threads that work on one picture [1]; they change no byte of it")
     int threads() default 1;
   }
 
+  private static final Distribution TURN = Distribution.parse("lens", "uniform(0, 6.2832)");
+
   private final Grid grid;
   private final Renderer renderer;
+  private final boolean flow;
+  private final double interval;
+  private final Distribution shutter;
+  private final Shutter glimpses;
   private final Distribution key;
   private final Distribution exposure;
 
@@ -95,41 +121,56 @@ public final class RgbSynthesizer implements Synthesizer {
    */
   @Activate
   public RgbSynthesizer(Config config) {
-    Set<Pass> passes = passes(config.passes());
-    renderer =
-        new Renderer(
-            new Settings(
-                config.width(),
-                config.height(),
-                config.samples(),
-                config.shadows(),
-                passes,
-                config.threads()));
+    Set<Pass> passes = EnumSet.of(Pass.DEPTH);
+    flow = passes(config.passes(), passes);
+    Settings settings =
+        new Settings(
+            config.width(),
+            config.height(),
+            config.samples(),
+            config.shadows(),
+            passes,
+            config.threads());
+    renderer = new Renderer(settings);
+    interval = config.interval();
+    if (!(interval > 0 && interval <= 1e6)) {
+      throw new IllegalArgumentException("interval: needs a time above 0 s, got " + interval);
+    }
+    shutter = Distribution.parse("shutter", config.shutter(), 0, 10);
+    if (!(config.glimpses() >= 1 && config.glimpses() <= 4096)) {
+      throw new IllegalArgumentException("glimpses: needs 1 to 4096, got " + config.glimpses());
+    }
+    glimpses = config.glimpses() == 1 ? null : new Shutter(settings, config.glimpses());
     grid = new Grid(config.width(), config.height(), 1, Affine.IDENTITY);
     key = Distribution.parse("key", config.key(), 0, 1000);
     exposure = Distribution.parse("exposure", config.exposure(), -20, 20);
   }
 
-  private static Set<Pass> passes(String[] names) {
-    Set<Pass> passes = EnumSet.of(Pass.DEPTH);
+  /** Adds what is named; flow is told apart. */
+  private static boolean passes(String[] names, Set<Pass> passes) {
+    boolean flow = false;
     for (String name : names) {
       switch (name.toLowerCase(Locale.ROOT)) {
         case "depth" -> passes.add(Pass.DEPTH);
         case "normals" -> passes.add(Pass.NORMALS);
         case "coordinates" -> passes.add(Pass.COORDINATES);
+        case "flow" -> flow = true;
         default ->
             throw new IllegalArgumentException(
-                "passes: needs any of depth, normals, coordinates, got " + name);
+                "passes: needs any of depth, normals, coordinates, flow, got " + name);
       }
     }
-    return passes;
+    return flow;
   }
 
   @Override
   public void synthesize(Sample sample, Draws draws) {
     Scene scene = sample.get(Scene.SCENE);
     Arena arena = sample.arena();
-    Frame frame = renderer.render(scene, arena);
+    Moments moments = new Moments(scene, arena);
+    Frame frame =
+        flow ? renderer.render(scene, moments.at(interval), arena) : renderer.render(scene, arena);
+    lens(frame, scene, moments, draws, arena);
     expose(frame, draws.sample("key", key), draws.sample("exposure", exposure));
     sample.put(Part.IMAGE, new Raster(grid, 3, "linear", frame.color()));
     sample.put(View.VIEW, new View(scene.camera(), grid.nx(), grid.ny(), frame.sightings()));
@@ -137,6 +178,18 @@ public final class RgbSynthesizer implements Synthesizer {
     put(sample, View.DEPTH, 1, "m", frame.depth());
     put(sample, View.NORMALS, 3, "1", frame.normals());
     put(sample, View.COORDINATES, 3, "m", frame.coordinates());
+    put(sample, View.NEXT, 3, "pixels", frame.next());
+  }
+
+  /** Blurs what is out of focus or moves, if there is any. */
+  private void lens(Frame frame, Scene scene, Moments moments, Draws draws, Arena arena) {
+    double open = scene.isStill() ? 0 : draws.sample("shutter", shutter);
+    if (!(open >= 0)) {
+      throw new IllegalArgumentException("shutter: needs a time of at least 0 s, got " + open);
+    }
+    if (glimpses != null && (open > 0 || scene.camera().aperture() > 0)) {
+      glimpses.expose(frame, moments, open, draws.sample("lens", TURN), arena);
+    }
   }
 
   private void put(Sample sample, Part<Raster> part, int channels, String unit, float[] values) {

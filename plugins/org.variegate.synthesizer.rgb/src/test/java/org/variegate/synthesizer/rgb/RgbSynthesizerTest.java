@@ -48,20 +48,24 @@ class RgbSynthesizerTest implements SynthesizerContract {
     return List.of(
         new Fixture("ball on a floor", s -> s.put(Scene.SCENE, scene(1))),
         new Fixture("empty scene", s -> s.put(Scene.SCENE, scene(0))),
-        new Fixture("over a backdrop", s -> s.put(Scene.SCENE, overBackdrop())));
+        new Fixture("over a backdrop", s -> s.put(Scene.SCENE, overBackdrop())),
+        new Fixture("out of focus", s -> s.put(Scene.SCENE, outOfFocus())));
   }
 
   @Override
   public Map<String, Supplier<? extends Synthesizer>> refused() {
-    return Map.of(
-        "width=0", () -> with("width", 0),
-        "height=-3", () -> with("height", -3),
-        "samples=3", () -> with("samples", 3),
-        "shadows=-1", () -> with("shadows", -1),
-        "threads=0", () -> with("threads", 0),
-        "key=-1", () -> with("key", "-1"),
-        "exposure=normal(0, 1)", () -> with("exposure", "normal(0, 1)"),
-        "passes=[speed]", () -> with("passes", new String[] {"speed"}));
+    return Map.ofEntries(
+        Map.entry("width=0", () -> with("width", 0)),
+        Map.entry("height=-3", () -> with("height", -3)),
+        Map.entry("samples=3", () -> with("samples", 3)),
+        Map.entry("shadows=-1", () -> with("shadows", -1)),
+        Map.entry("threads=0", () -> with("threads", 0)),
+        Map.entry("key=-1", () -> with("key", "-1")),
+        Map.entry("exposure=normal(0, 1)", () -> with("exposure", "normal(0, 1)")),
+        Map.entry("passes=[speed]", () -> with("passes", new String[] {"speed"})),
+        Map.entry("interval=0", () -> with("interval", 0.0)),
+        Map.entry("shutter=-1", () -> with("shutter", "-1")),
+        Map.entry("glimpses=0", () -> with("glimpses", 0)));
   }
 
   private static RgbSynthesizer with(Object... options) {
@@ -96,6 +100,12 @@ class RgbSynthesizerTest implements SynthesizerContract {
     float[] values = new float[3 * 6];
     Arrays.fill(values, 0.25f);
     scene.backdrop(new Backdrop(3, 2, values, true));
+    return scene;
+  }
+
+  private static Scene outOfFocus() {
+    Scene scene = scene(1);
+    scene.camera(scene.camera().withLens(0.1, 2));
     return scene;
   }
 
