@@ -6,18 +6,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.variegate.api.Members;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
+import org.variegate.scene.Flow;
 import org.variegate.scene.View;
 
 /** Which pictures of a sample a sink writes, beside its image. */
 public final class PictureMembers {
-  private static final Map<String, Part<Raster>> ARRAYS =
+  private static final Map<String, Function<Sample, Raster>> ARRAYS =
       new TreeMap<>(
-          Map.of("depth", View.DEPTH, "normals", View.NORMALS, "coordinates", View.COORDINATES));
+          Map.of(
+              "depth", sample -> sample.get(View.DEPTH),
+              "normals", sample -> sample.get(View.NORMALS),
+              "coordinates", sample -> sample.get(View.COORDINATES),
+              "flow", Flow::of));
 
   private final ImageFormat format;
   private final boolean instances;
@@ -31,7 +37,8 @@ public final class PictureMembers {
    * @param format of the image
    * @param masks any of {@code instances} and {@code classes}
    * @param depth whether depth is written as whole mm
-   * @param arrays any of {@code depth}, {@code normals} and {@code coordinates}, for NumPy
+   * @param arrays any of {@code depth}, {@code normals}, {@code coordinates} and {@code flow}, for
+   *     NumPy
    * @throws IllegalArgumentException if there is no such mask or array, or it is named twice
    */
   public PictureMembers(ImageFormat format, String[] masks, boolean depth, String[] arrays) {
@@ -78,7 +85,7 @@ public final class PictureMembers {
     }
     for (String array : arrays) {
       try (OutputStream out = members.create(array + ".npy")) {
-        Depth.npy(sample.get(ARRAYS.get(array)), out);
+        Depth.npy(ARRAYS.get(array).apply(sample), out);
       }
     }
   }

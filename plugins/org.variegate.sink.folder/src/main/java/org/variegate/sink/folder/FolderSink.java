@@ -51,7 +51,7 @@ public final class FolderSink implements Sink {
     boolean depth() default false;
 
     @AttributeDefinition(
-        description = "What is written for NumPy: any of depth, normals, coordinates")
+        description = "What is written for NumPy: any of depth, normals, coordinates, flow")
     String[] arrays() default {};
   }
 

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,9 +15,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.variegate.api.Sample;
 import org.variegate.api.Sink;
+import org.variegate.api.volume.Raster;
 import org.variegate.formats.Picture;
 import org.variegate.formats.PictureFile;
 import org.variegate.pictures.Pictures;
+import org.variegate.scene.View;
 import org.variegate.tck.Fixture;
 import org.variegate.tck.Options;
 import org.variegate.tck.SceneFixtures;
@@ -83,6 +88,31 @@ class FolderSinkTest implements SinkContract {
     Sink normals = sink("arrays", new String[] {"normals"});
     var error = assertThrows(IllegalStateException.class, () -> encode(normals, sample));
     assertEquals("the sample has no NORMALS", error.getMessage());
+  }
+
+  /** Everything goes right by 2 and up by half. */
+  @Test
+  void flowIsInPixels() {
+    Sample sample = SceneFixtures.annotated(40, 30).open();
+    float[] next = new float[3 * 1200];
+    for (int i = 0; i < 1200; i++) {
+      next[i] = i % 40 + 2.5f;
+      next[i + 1200] = i / 40;
+      next[i + 2400] = 1;
+    }
+    sample.put(View.NEXT, new Raster(sample.grid(), 3, "pixels", next));
+    byte[] file = encode(sink("arrays", new String[] {"flow"}), sample).get("flow.npy");
+    FloatBuffer flow =
+        ByteBuffer.wrap(file, file.length - 4 * 3600, 4 * 3600)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .asFloatBuffer();
+    assertEquals(2, flow.get(5 * 40 + 7));
+    assertEquals(-0.5f, flow.get(1200 + 5 * 40 + 7));
+    assertEquals(1, flow.get(2400 + 5 * 40 + 7));
+    assertEquals(0, flow.get(2400 + 5 * 40 + 38), "leaves at the right");
+    Sample without = SceneFixtures.annotated(40, 30).open();
+    Sink sink = sink("arrays", new String[] {"flow"});
+    assertThrows(IllegalStateException.class, () -> encode(sink, without));
   }
 
   @Test
