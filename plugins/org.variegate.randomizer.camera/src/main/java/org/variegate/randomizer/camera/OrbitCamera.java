@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.vecmath.Matrix4f;
 import javax.vecmath.Point3f;
+import javax.vecmath.Vector3d;
 import javax.vecmath.Vector3f;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -113,6 +114,18 @@ public final class OrbitCamera implements Randomizer {
     String aperture() default "0";
 
     @AttributeDefinition(
+        description =
+            "How fast it moves to the right, up and back, a draw each [m/s]; a distribution; empty"
+                + " for standing still")
+    String velocity() default "";
+
+    @AttributeDefinition(
+        description =
+            "How fast it turns up, to the left and its top to the left, a draw each [degrees/s]; a"
+                + " distribution; empty for not turning")
+    String spin() default "";
+
+    @AttributeDefinition(
         description = "The lowest that the camera stands above the ground [m]; at least 0",
         min = "0")
     double clearance() default 0.04;
@@ -131,6 +144,8 @@ public final class OrbitCamera implements Randomizer {
   private final Distribution roll;
   private final Distribution fieldOfView;
   private final Distribution aperture;
+  private final Distribution velocity;
+  private final Distribution spin;
   private final double clearance;
 
   /**
@@ -157,11 +172,17 @@ public final class OrbitCamera implements Randomizer {
     roll = Distribution.parse("roll", config.roll());
     fieldOfView = Distribution.parse("fieldOfView", config.fieldOfView(), 1, 150);
     aperture = Distribution.parse("aperture", config.aperture(), 0);
+    velocity = optional("velocity", config.velocity());
+    spin = optional("spin", config.spin());
     clearance = config.clearance();
     if (!(clearance >= 0 && clearance <= 1e6)) {
       throw new IllegalArgumentException(
           "clearance: needs a height of at least 0 m, got " + clearance);
     }
+  }
+
+  private static Distribution optional(String key, String text) {
+    return text.isBlank() ? null : Distribution.parse(key, text);
   }
 
   private static List<Target> targets(String[] names) {
@@ -194,6 +215,18 @@ public final class OrbitCamera implements Randomizer {
     scene.camera(
         Camera.lookAt(eye, target, lean, angle)
             .withLens(draws.sample("aperture", aperture) / 1000, eye.distance(aim.centre())));
+    if (velocity != null || spin != null) {
+      Vector3d way = three(draws, "velocity", velocity);
+      Vector3d turn = three(draws, "spin", spin);
+      turn.scale(Math.PI / 180);
+      scene.cameraMoves((now, seconds) -> now.moved(way, turn, seconds));
+    }
+  }
+
+  private static Vector3d three(Draws draws, String name, Distribution distribution) {
+    return distribution == null
+        ? new Vector3d()
+        : new Vector3d(draws.sample(name, distribution, 3));
   }
 
   private Vector3f direction(Matrix4f front, Draws draws) {

@@ -1,5 +1,6 @@
 package org.variegate.randomizer.camera;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.variegate.tck.Fit.assertDrawnFrom;
@@ -7,6 +8,7 @@ import static org.variegate.tck.Fit.assertDrawnFrom;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.vecmath.Matrix4f;
 import javax.vecmath.Point3f;
 import org.junit.jupiter.api.Test;
 import org.variegate.api.Randomizer;
@@ -16,8 +18,10 @@ import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
 import org.variegate.scene.Bounds;
 import org.variegate.scene.Camera;
+import org.variegate.scene.Moments;
 import org.variegate.scene.Scene;
 import org.variegate.tck.Fixture;
+import org.variegate.tck.HeapArena;
 import org.variegate.tck.Options;
 import org.variegate.tck.RandomizerContract;
 
@@ -37,17 +41,28 @@ class OrbitCameraTest implements RandomizerContract {
 
   @Override
   public Map<String, Supplier<? extends Randomizer>> refused() {
-    return Map.of(
-        "elevation=100", () -> with("elevation", "100"),
-        "face=-.1", () -> with("face", -.1),
-        "faceElevation=area(1)", () -> with("faceElevation", "area(1)"),
-        "targets=[tail]", () -> with("targets", new String[] {"tail"}),
-        "targets=[]", () -> with("targets", new String[0]),
-        "framing=0", () -> with("framing", "0"),
-        "distance=0", () -> with("distance", "0"),
-        "distanceIn=feet", () -> with("distanceIn", "feet"),
-        "fieldOfView=0", () -> with("fieldOfView", "0"),
-        "clearance=-1", () -> with("clearance", -1.0));
+    return Map.ofEntries(
+        "elevation=100",
+        () -> with("elevation", "100"),
+        "face=-.1",
+        () -> with("face", -.1),
+        "faceElevation=area(1)",
+        () -> with("faceElevation", "area(1)"),
+        "targets=[tail]",
+        () -> with("targets", new String[] {"tail"}),
+        "targets=[]",
+        () -> with("targets", new String[0]),
+        "framing=0",
+        () -> with("framing", "0"),
+        "distance=0",
+        () -> with("distance", "0"),
+        "distanceIn=feet",
+        () -> with("distanceIn", "feet"),
+        entry("fieldOfView=0", () -> with("fieldOfView", "0")),
+        "velocity=fast",
+        () -> with("velocity", "fast"),
+        "clearance=-1",
+        () -> with("clearance", -1.0));
   }
 
   private static OrbitCamera with(Object... options) {
@@ -188,5 +203,19 @@ class OrbitCameraTest implements RandomizerContract {
     assertEquals(.05, camera.aperture());
     assertEquals(camera.eye().distance(MIDDLE), camera.focus(), 1e-4);
     assertEquals(Math.toRadians(40), camera.fieldOfView(), 1e-12);
+  }
+
+  /** The moment of the picture is as without; a second later it stands elsewhere. */
+  @Test
+  void itMovesAlongItsOwnAxes() {
+    assertTrue(shoot(with(), 3, 0).isStill());
+    Scene scene = shoot(with("velocity", "0.25", "spin", "choice(0, 90)"), 3, 0);
+    assertEquals(shoot(with(), 3), scene.camera());
+    Camera later = new Moments(scene, HeapArena.zeroed()).at(1).camera();
+    Matrix4f inverse = new Matrix4f(scene.camera().toWorld());
+    inverse.invert();
+    Point3f place = later.eye();
+    inverse.transform(place);
+    assertTrue(place.epsilonEquals(new Point3f(.25f, .25f, .25f), 1e-5f), place.toString());
   }
 }

@@ -20,8 +20,10 @@ import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
 import org.variegate.draws.Probability;
 import org.variegate.draws.Weighted;
+import org.variegate.scene.Course;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Motion;
+import org.variegate.scene.Pose;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
 
@@ -52,6 +54,12 @@ public final class PoseRandomizer implements Randomizer {
         description = "Turn about the vertical, towards the model's left [degrees]; a distribution")
     String heading() default "uniform(-180, 180)";
 
+    @AttributeDefinition(
+        description =
+            "How fast it goes on with its motion, compared with how it would [1]; a distribution;"
+                + " below 0 backwards; empty for standing still")
+    String pace() default "";
+
     @AttributeDefinition(description = "Whether distractors are turned and posed too")
     boolean distractors() default false;
   }
@@ -59,6 +67,7 @@ public final class PoseRandomizer implements Randomizer {
   private final Set<String> motions;
   private final double probability;
   private final Distribution heading;
+  private final Distribution pace;
   private final boolean distractors;
 
   /**
@@ -75,6 +84,7 @@ public final class PoseRandomizer implements Randomizer {
             .collect(Collectors.toUnmodifiableSet());
     probability = Probability.require("probability", config.probability());
     heading = Distribution.parse("heading", config.heading());
+    pace = config.pace().isBlank() ? null : Distribution.parse("pace", config.pace());
     distractors = config.distractors();
   }
 
@@ -126,13 +136,24 @@ public final class PoseRandomizer implements Randomizer {
     float floor = instance.role() == Role.SUBJECT ? 0 : lowest(sample, instance);
     double[] often = names.stream().mapToDouble(n -> motion(instance, n).frequency()).toArray();
     String name = draws.choose("motion", Weighted.of("motion", names, often));
-    Instance posed = instance.withPose(motion(instance, name).pose(draws.child("pose")));
+    Instance posed = instance.withPose(begin(scene, instance, motion(instance, name), draws));
     scene.replace(posed);
     Vector3f place = place(posed);
     place.y += floor - lowest(sample, posed);
     Matrix4f placement = new Matrix4f(posed.placement());
     placement.setTranslation(place);
     scene.replace(posed.withPlacement(placement));
+  }
+
+  /** The pose at the moment of the picture; the scene is told how it goes on, if it does. */
+  private Pose begin(Scene scene, Instance instance, Motion motion, Draws draws) {
+    if (pace == null) {
+      return motion.pose(draws.child("pose"));
+    }
+    double speed = draws.sample("pace", pace);
+    Course course = motion.course(draws.child("pose"));
+    scene.moves(instance.id(), (now, seconds) -> now.withPose(course.at(speed * seconds)));
+    return course.at(0);
   }
 
   private static Motion motion(Instance instance, String name) {

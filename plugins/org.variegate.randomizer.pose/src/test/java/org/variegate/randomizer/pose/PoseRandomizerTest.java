@@ -20,11 +20,13 @@ import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Draws;
 import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
+import org.variegate.scene.Course;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Keypoint;
 import org.variegate.scene.Material;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
+import org.variegate.scene.Moments;
 import org.variegate.scene.Motion;
 import org.variegate.scene.Pose;
 import org.variegate.scene.Rgb;
@@ -45,7 +47,14 @@ class PoseRandomizerTest implements RandomizerContract {
   private record Lift(String name) implements Motion {
     @Override
     public Pose pose(Draws draws) {
-      return new Pose(List.of(at(0, (float) draws.sample("phase", LIFT), 0)));
+      return course(draws).at(0);
+    }
+
+    /** Goes 2 m/s. */
+    @Override
+    public Course course(Draws draws) {
+      float lift = (float) draws.sample("phase", LIFT);
+      return seconds -> new Pose(List.of(at(0, lift, (float) (2 * seconds))));
     }
   }
 
@@ -102,6 +111,7 @@ class PoseRandomizerTest implements RandomizerContract {
     return Map.of(
         "probability=1.1", () -> with("probability", 1.1),
         "probability=NaN", () -> with("probability", Double.NaN),
+        "pace=fast", () -> with("pace", "fast"),
         "heading=north", () -> with("heading", "north"));
   }
 
@@ -200,5 +210,20 @@ class PoseRandomizerTest implements RandomizerContract {
     assertTrue(posed.draws().containsKey("instance[3].heading"));
     assertEquals(posed.instance(3).model().skeleton().restPose(), posed.instance(3).pose());
     assertEquals(0, posed.lowest(3), 1e-6);
+  }
+
+  @Test
+  void goesOnAtItsPace() {
+    Outcome still = pose(with(), 4);
+    Outcome moving = pose(with("pace", "0.5"), 4);
+    assertTrue(still.scene().isStill());
+    assertEquals(still.instance(1).pose(), moving.instance(1).pose(), "at the picture's moment");
+    assertEquals(still.instance(1).placement(), moving.instance(1).placement());
+    assertEquals(0.5, moving.draws().get("instance[1].pace"));
+    Scene later = new Moments(moving.scene(), moving.sample().arena()).at(3);
+    Matrix4f root = later.instances().get(0).pose().local().get(0);
+    assertEquals(3, root.m23, 1e-6);
+    assertEquals(root(moving).m13, root.m13);
+    assertSame(moving.instance(3), later.instances().get(2), "what cannot move");
   }
 }
