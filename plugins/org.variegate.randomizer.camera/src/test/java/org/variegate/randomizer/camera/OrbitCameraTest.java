@@ -42,27 +42,17 @@ class OrbitCameraTest implements RandomizerContract {
   @Override
   public Map<String, Supplier<? extends Randomizer>> refused() {
     return Map.ofEntries(
-        "elevation=100",
-        () -> with("elevation", "100"),
-        "face=-.1",
-        () -> with("face", -.1),
-        "faceElevation=area(1)",
-        () -> with("faceElevation", "area(1)"),
-        "targets=[tail]",
-        () -> with("targets", new String[] {"tail"}),
-        "targets=[]",
-        () -> with("targets", new String[0]),
-        "framing=0",
-        () -> with("framing", "0"),
-        "distance=0",
-        () -> with("distance", "0"),
-        "distanceIn=feet",
-        () -> with("distanceIn", "feet"),
+        entry("elevation=100", () -> with("elevation", "100")),
+        entry("face=-.1", () -> with("face", -.1)),
+        entry("faceElevation=area(1)", () -> with("faceElevation", "area(1)")),
+        entry("targets=[tail]", () -> with("targets", new String[] {"tail"})),
+        entry("targets=[]", () -> with("targets", new String[0])),
+        entry("framing=0", () -> with("framing", "0")),
+        entry("distance=0", () -> with("distance", "0")),
+        entry("distanceIn=feet", () -> with("distanceIn", "feet")),
         entry("fieldOfView=0", () -> with("fieldOfView", "0")),
-        "velocity=fast",
-        () -> with("velocity", "fast"),
-        "clearance=-1",
-        () -> with("clearance", -1.0));
+        entry("velocity=fast", () -> with("velocity", "fast")),
+        entry("clearance=-1", () -> with("clearance", -1.0)));
   }
 
   private static OrbitCamera with(Object... options) {
