@@ -16,21 +16,24 @@ final class Placing {
       position(rows, part.positions, i);
       normal(cofactors, part.normals, i);
     }
-    if (cofactors[9] < 0) {
-      for (int i = 0; i < part.triangles.length; i += 3) {
-        int swap = part.triangles[i];
-        part.triangles[i] = part.triangles[i + 1];
-        part.triangles[i + 1] = swap;
-      }
+    for (int i = 0; i < part.triangles.length && cofactors[9] < 0; i += 3) {
+      turn(part.triangles, i);
     }
   }
 
-  /** Linear blend skinning. */
+  private static void turn(int[] triangles, int i) {
+    int swap = triangles[i];
+    triangles[i] = triangles[i + 1];
+    triangles[i + 1] = swap;
+  }
+
+  /** Linear blend skinning; a triangle is turned where most of its corners are mirrored. */
   static void blend(Matrix4d[] posed, Primitive part) {
     double[][] rows = new double[posed.length][];
     for (int j = 0; j < rows.length; j++) {
       rows[j] = rows(posed[j]);
     }
+    boolean[] mirrored = new boolean[part.vertices()];
     double[] sum = new double[12];
     for (int v = 0; v < part.vertices(); v++) {
       Arrays.fill(sum, 0);
@@ -40,7 +43,17 @@ final class Placing {
         }
       }
       position(sum, part.positions, 3 * v);
-      normal(cofactors(sum), part.normals, 3 * v);
+      double[] cofactors = cofactors(sum);
+      normal(cofactors, part.normals, 3 * v);
+      mirrored[v] = cofactors[9] < 0;
+    }
+    int[] t = part.triangles;
+    for (int i = 0; i < t.length; i += 3) {
+      boolean a = mirrored[t[i]];
+      boolean b = mirrored[t[i + 1]];
+      if (a == b ? a : mirrored[t[i + 2]]) {
+        turn(t, i);
+      }
     }
   }
 
