@@ -7,10 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Writes values as JSON whose bytes are the same on every JDK. */
+/** Writes values as JSON, on one line, whose bytes are the same on every JDK. */
 public final class Json {
   /** {@code Double.toString} differs between JDKs. */
   private static final JsonFactory FACTORY =
@@ -19,11 +20,12 @@ public final class Json {
   private Json() {}
 
   /**
-   * Writes a value on one line.
+   * Writes a value as bytes.
    *
-   * @param value a Boolean, Number or String, a list or array of those, or a map of those in the
-   *     order of its entries
-   * @return UTF-8; NaN and infinities are strings
+   * @param value null, a Boolean, Number or String, a list or array of those, or a map of those in
+   *     the order of its entries
+   * @return UTF-8; whole numbers have no point; NaN and infinities are strings
+   * @throws IllegalArgumentException if it is or holds anything else
    */
   public static byte[] bytes(Object value) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -35,8 +37,21 @@ public final class Json {
     return bytes.toByteArray();
   }
 
+  /**
+   * Writes a value as text.
+   *
+   * @param value as for {@link #bytes}
+   * @return what the bytes say
+   * @throws IllegalArgumentException as for {@link #bytes}
+   */
+  public static String text(Object value) {
+    return new String(bytes(value), StandardCharsets.UTF_8);
+  }
+
   private static void write(JsonGenerator json, Object value) throws IOException {
-    if (value instanceof String text) {
+    if (value == null) {
+      json.writeNull();
+    } else if (value instanceof String text) {
       json.writeString(text);
     } else if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
@@ -57,7 +72,7 @@ public final class Json {
         write(json, item);
       }
       json.writeEndArray();
-    } else if (value != null && value.getClass().isArray()) {
+    } else if (value.getClass().isArray()) {
       json.writeStartArray();
       for (int i = 0, n = Array.getLength(value); i < n; i++) {
         write(json, Array.get(value, i));

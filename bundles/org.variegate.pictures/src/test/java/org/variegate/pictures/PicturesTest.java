@@ -148,8 +148,11 @@ class PicturesTest {
     value.put("a", new double[] {1, 0.1, 2e-3, 1e300});
     value.put("b", List.of(true, "é\\", 7L));
     value.put("c", Map.of("d", 1.5f));
+    value.put("e", null);
     assertEquals(
-        "{\"a\":[1,0.1,0.002,1.0E300],\"b\":[true,\"é\\\\\",7],\"c\":{\"d\":1.5}}",
-        new String(Json.bytes(value), StandardCharsets.UTF_8));
+        "{\"a\":[1,0.1,0.002,1.0E300],\"b\":[true,\"é\\\\\",7],\"c\":{\"d\":1.5},\"e\":null}",
+        Json.text(value));
+    assertEquals(Json.text(value), new String(Json.bytes(value), StandardCharsets.UTF_8));
+    assertThrows(IllegalArgumentException.class, () -> Json.bytes(new Object()));
   }
 }

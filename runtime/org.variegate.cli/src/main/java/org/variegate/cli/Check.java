@@ -32,7 +32,7 @@ final class Check implements Callable<Integer> {
       List<String> gives = List.copyOf(new TreeSet<>(pipeline.gives()));
       if (root.json) {
         say(
-            Json.line(
+            JsonLine.of(
                 Map.of(
                     "name",
                     recipe.name(),

@@ -99,7 +99,7 @@ final class Describe implements Callable<Integer> {
     object.put("version", plugin.version());
     object.put("sha256", plugin.sha256());
     object.put("options", plugin.options().stream().map(Describe::json).toList());
-    return Json.line(object);
+    return JsonLine.of(object);
   }
 
   private static Map<String, Object> json(Option option) {

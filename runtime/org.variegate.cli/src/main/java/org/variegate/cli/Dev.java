@@ -84,7 +84,7 @@ final class Dev implements Callable<Integer> {
       root.session()
           .out()
           .println(
-              Json.line(
+              JsonLine.of(
                   made
                       ? Map.of("event", "picture", "file", what, "millis", millis)
                       : Map.of("event", "error", "message", what)));

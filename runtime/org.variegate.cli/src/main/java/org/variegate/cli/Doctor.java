@@ -31,7 +31,7 @@ final class Doctor implements Callable<Integer> {
   }
 
   private static String json(Finding finding) {
-    return Json.line(
+    return JsonLine.of(
         Map.of("level", word(finding), "subject", finding.subject(), "message", finding.message()));
   }
 

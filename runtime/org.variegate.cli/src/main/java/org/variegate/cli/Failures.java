@@ -105,7 +105,7 @@ final class Failures {
     if (root.json) {
       root.session()
           .out()
-          .println(Json.line(Map.of("event", "error", "message", message, "exit", exitCode)));
+          .println(JsonLine.of(Map.of("event", "error", "message", message, "exit", exitCode)));
     } else {
       root.session().err().println("variegate: " + message);
     }

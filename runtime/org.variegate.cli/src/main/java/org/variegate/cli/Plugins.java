@@ -44,7 +44,7 @@ final class Plugins implements Callable<Integer> {
     line.put("needs", plugin.needs());
     line.put("gives", plugin.gives());
     line.put("description", plugin.description());
-    return Json.line(line);
+    return JsonLine.of(line);
   }
 
   static String kind(PluginDescription plugin) {

@@ -43,7 +43,7 @@ final class Preview implements Callable<Integer> {
     root.session()
         .out()
         .println(
-            root.json ? Json.line(Map.of("event", "end", "picture", file)) : "picture: " + file);
+            root.json ? JsonLine.of(Map.of("event", "end", "picture", file)) : "picture: " + file);
     return ExitCode.DONE;
   }
 

@@ -42,7 +42,7 @@ final class ProgressLines implements Progress {
     this.present = present;
     start = nanoTime.getAsLong();
     if (json) {
-      out.println(Json.line(Map.of("event", "begin", "samples", samples, "present", present)));
+      out.println(JsonLine.of(Map.of("event", "begin", "samples", samples, "present", present)));
     }
   }
 
@@ -70,7 +70,7 @@ final class ProgressLines implements Progress {
       line.put("perSecond", rate);
       line.put("secondsLeft", left);
       line.put("heapMegabytes", Progress.megabytes());
-      out.println(Json.line(line));
+      out.println(JsonLine.of(line));
       return;
     }
     out.printf(
@@ -87,7 +87,7 @@ final class ProgressLines implements Progress {
 
   @Override
   public void notice(String message) {
-    out.println(json ? Json.line(Map.of("event", "notice", "message", message)) : message);
+    out.println(json ? JsonLine.of(Map.of("event", "notice", "message", message)) : message);
   }
 
   @Override

@@ -158,7 +158,7 @@ final class Run implements Callable<Integer> {
     line.put("seconds", seconds);
     line.put("picture", picture);
     line.put("sha256", outcome.sha256());
-    root.session().out().println(Json.line(line));
+    root.session().out().println(JsonLine.of(line));
   }
 
   private static int exitCode(Outcome outcome) {

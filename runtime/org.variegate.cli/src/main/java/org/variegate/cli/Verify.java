@@ -47,7 +47,7 @@ final class Verify implements Callable<Integer> {
         .out()
         .println(
             root.json
-                ? Json.line(Map.of("event", "end", "directory", directory, "sha256", hash))
+                ? JsonLine.of(Map.of("event", "end", "directory", directory, "sha256", hash))
                 : "dataset sha256 " + hash);
     return ExitCode.DONE;
   }

@@ -2,13 +2,14 @@ package org.variegate.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class JsonTest {
+class JsonLineTest {
 
   @Test
   void everyKindOfValueIsWritten() {
@@ -22,11 +23,22 @@ class JsonTest {
     assertEquals(
         "{\"count\":3,\"flag\":true,\"list\":[\"x\",1,{\"y\":false}],\"none\":null,"
             + "\"number\":0.002,\"text\":\"a \\\"b\\\"\\n\"}",
-        Json.line(object));
+        JsonLine.of(object));
   }
 
   @Test
   void anEmptyListIsAnEmptyList() {
-    assertEquals("{\"a\":[]}", Json.line(Map.of("a", List.of())));
+    assertEquals("{\"a\":[]}", JsonLine.of(Map.of("a", List.of())));
+  }
+
+  @Test
+  void aPathIsAText() {
+    assertEquals(
+        "{\"picture\":\"out/a.png\"}", JsonLine.of(Map.of("picture", Path.of("out", "a.png"))));
+  }
+
+  @Test
+  void wholeNumbersHaveNoPoint() {
+    assertEquals("{\"seconds\":2}", JsonLine.of(Map.of("seconds", 2.0)));
   }
 }
