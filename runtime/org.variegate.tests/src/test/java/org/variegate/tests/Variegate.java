@@ -60,11 +60,25 @@ final class Variegate {
     return new Variegate(built(), folder);
   }
 
-  /** A copy whose plugins may be changed; works beside it. */
+  /**
+   * A copy whose plugins may be changed; works beside it. A file in the place of its archive of
+   * classes keeps it from making one, which takes longer than it saves here.
+   */
   static Variegate copied(Path folder) throws IOException {
     Path home = folder.resolve("variegate");
     copy(built(), home);
+    for (Path archive : list(home.resolve("archive"))) {
+      Files.delete(archive);
+    }
+    Files.delete(home.resolve("archive"));
+    Files.createFile(home.resolve("archive"));
     return new Variegate(home, Files.createDirectories(folder.resolve("work")));
+  }
+
+  private static List<Path> list(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.toList();
+    }
   }
 
   private static void copy(Path from, Path to) throws IOException {
