@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import javax.vecmath.Point3f;
 import org.junit.jupiter.api.Test;
-import org.variegate.render.Settings.Pass;
-import org.variegate.scene.Backdrop;
 import org.variegate.scene.Light;
 import org.variegate.scene.Mapping;
 import org.variegate.scene.Material;
@@ -21,17 +18,11 @@ import org.variegate.scene.Mesh;
 import org.variegate.scene.Rgb;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
-import org.variegate.scene.Texture;
 import org.variegate.scene.shape.Placements;
 import org.variegate.scene.shape.Shapes;
 
 class RendererTest {
   private static final double FOCAL = 0.5 / Math.tan(Math.toRadians(20));
-
-  private static Frame render(Scene scene, int size, int samples, int threads) {
-    Settings settings = new Settings(size, size, samples, 256, EnumSet.allOf(Pass.class), threads);
-    return new Renderer(settings).render(scene, new HeapArena());
-  }
 
   /** The ray of a pixel's middle for a camera on the z axis that looks along -z. */
   private static double[] ray(int x, int y, int size) {
@@ -47,7 +38,7 @@ class RendererTest {
     Material matt = Material.plain("matt", new Rgb(.5f, .5f, .5f), 1);
     Scenes.add(scene, "ball", Role.SUBJECT, Shapes.sphere(2, 200), matt, Placements.at(0, 0, 0));
     int n = 64;
-    Frame frame = render(scene, n, 1, 1);
+    Frame frame = Scenes.render(scene, n, 1, 1);
     int seen = 0;
     for (int i = 0; i < n * n; i++) {
       double[] d = ray(i % n, i / n, n);
@@ -79,7 +70,7 @@ class RendererTest {
     Scene scene = Scenes.empty(new Point3f(0, 1, 0), new Point3f(0, 1, -9), Scenes.plain(1));
     Scenes.ground(scene);
     int n = 64;
-    Frame frame = render(scene, n, 1, 1);
+    Frame frame = Scenes.render(scene, n, 1, 1);
     for (int i = 0; i < n * n; i++) {
       double[] d = ray(i % n, i / n, n);
       double t = -1 / d[1];
@@ -111,7 +102,7 @@ class RendererTest {
     double area = 0.5 * (2.4 * 2.1 - 0.8 * 0.7) * scale * scale;
     for (int samples : new int[] {1, 4, 8, 16}) {
       double sum = 0;
-      float[] color = render(scene, 64, samples, 1).color();
+      float[] color = Scenes.render(scene, 64, samples, 1).color();
       for (int i = 0; i < 64 * 64; i++) {
         sum += color[i];
         assertEquals(Math.round(color[i] * samples), color[i] * samples, 1e-4);
@@ -131,146 +122,16 @@ class RendererTest {
         Shapes.sphere(1, 300),
         Material.plain("grey", new Rgb(.5f, .5f, .5f), 1),
         Placements.at(0, 0, 0));
-    for (short id : render(scene, 128, 4, 1).instances()) {
+    for (short id : Scenes.render(scene, 128, 4, 1).instances()) {
       assertEquals(1, id);
     }
   }
 
-  /** The sun at 45 degrees moves a box's upper edge as far as it is high. */
-  @Test
-  void aBoxCastsItsShadow() {
-    Light sun = Light.directional(Scenes.direction(1, -1, 0), new Rgb(1, 1, 1), 0.001);
-    Scene scene =
-        Scenes.empty(new Point3f(0, 8, 0.01f), new Point3f(0, 0, 0), Scenes.plain(0), sun);
-    Material white = Material.plain("white", Rgb.WHITE, 1);
-    Scenes.add(scene, "box", Role.SUBJECT, Shapes.box(1, 1, 1, 0), white, Placements.at(0, .5, 0));
-    Scenes.add(scene, "floor", Role.GROUND, Shapes.plane(20, 20, 1), white, Placements.at(0, 0, 0));
-    int n = 200;
-    Frame frame = render(scene, n, 1, 1);
-    for (int i = 0; i < n * n; i++) {
-      float x = frame.coordinates()[i];
-      float z = frame.coordinates()[i + 2 * n * n];
-      if (frame.instances()[i] == 2 && x > 0.55) {
-        double in = Math.min(1.5 - x, 0.5 - Math.abs(z));
-        if (in > 0.04) {
-          assertEquals(0, frame.color()[i], 1e-3, "in shadow at " + x + ", " + z);
-        } else if (in < -0.04) {
-          assertTrue(frame.color()[i] > 0.6, "lit at " + x + ", " + z);
-        }
-      }
-    }
-  }
-
-  /** A large light's shadow has a soft edge that is sharp where the wall stands on the floor. */
-  @Test
-  void shadowsSoftenAwayFromWhatCastsThem() {
-    Scene scene =
-        Scenes.empty(
-            new Point3f(0, 8, 0.01f),
-            new Point3f(0, 0, 0),
-            Scenes.plain(0),
-            Light.directional(Scenes.direction(1, -1, 0), new Rgb(1, 1, 1), 0.08));
-    Material white = Material.plain("white", Rgb.WHITE, 1);
-    Scenes.add(
-        scene, "box", Role.SUBJECT, Shapes.box(.02, 1, 1, 0), white, Placements.at(.49, .5, 0));
-    Scenes.add(scene, "floor", Role.GROUND, Shapes.plane(20, 20, 1), white, Placements.at(0, 0, 0));
-    int n = 300;
-    Frame frame = render(scene, n, 1, 1);
-    int near = 0;
-    int far = 0;
-    for (int i = 0; i < n * n; i++) {
-      float x = frame.coordinates()[i];
-      boolean partly = frame.color()[i] > 0.05 && frame.color()[i] < 0.6;
-      if (frame.instances()[i] == 2 && partly) {
-        near += x > 0.55 && x < 0.7 ? 1 : 0;
-        far += x > 1.2 && x < 1.35 ? 1 : 0;
-      }
-    }
-    assertTrue(far > 2 * near && far > 20, far + " against " + near);
-  }
-
-  /** A checkerboard seen from afar is its mean, without moire. */
-  @Test
-  void farTexturesAreTheirMean() {
-    Scene scene = Scenes.empty(new Point3f(0, 1, 0), new Point3f(0, 0.5f, -9), Scenes.plain(1));
-    Scenes.ground(scene);
-    int n = 128;
-    Frame frame = render(scene, n, 4, 1);
-    float low = 9;
-    float high = 0;
-    for (int i = 0; i < n * n; i++) {
-      if (frame.depth()[i] > 16) {
-        low = Math.min(low, frame.color()[i]);
-        high = Math.max(high, frame.color()[i]);
-      }
-    }
-    assertTrue(high < 1.35 * low, low + " to " + high);
-  }
-
-  @Test
-  void holesAreSeenThrough() {
-    byte[] texels = new byte[4 * 64];
-    for (int i = 0; i < 64; i++) {
-      texels[4 * i + 3] = (byte) (i % 8 < 4 ? 255 : 0);
-    }
-    Material lattice =
-        new Material(
-            "lattice",
-            Rgb.WHITE,
-            new Texture(8, 8, 4, true, texels),
-            null,
-            null,
-            null,
-            0,
-            1,
-            0,
-            0,
-            .5f,
-            true,
-            false,
-            Mapping.UV,
-            null);
-    Mesh square =
-        Mesh.of(
-                new float[] {-9, -9, 0, 9, -9, 0, 9, 9, 0, -9, 9, 0},
-                new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1},
-                new int[] {0, 1, 2, 0, 2, 3})
-            .uvs(new float[] {0, 1, 1, 1, 1, 0, 0, 0})
-            .build();
-    Scene scene = Scenes.empty(new Point3f(0, 0, 9), new Point3f(), Scenes.plain(1));
-    Scenes.add(scene, "lattice", Role.SUBJECT, square, lattice, Placements.at(0, 0, 0));
-    Frame frame = render(scene, 32, 1, 1);
-    for (int i = 0; i < 32 * 32; i++) {
-      assertEquals(i % 32 < 16 ? 1 : 0, frame.instances()[i], "pixel " + i);
-    }
-  }
-
-  /** A backdrop is in a layer of its own, and lies on the ground as bright as that is lit. */
-  @Test
-  void aBackdropStandsBehind() {
-    Scene scene = Scenes.still();
-    float[] values = new float[3 * 4];
-    java.util.Arrays.fill(values, 0.5f);
-    scene.backdrop(new Backdrop(2, 2, values, true));
-    Frame frame = render(scene, 64, 4, 1);
-    int n = 64 * 64;
-    float darkest = 1;
-    for (int i = 0; i < n; i++) {
-      if (frame.instances()[i] == 0) {
-        assertEquals(0.5f, frame.layer()[i] + frame.color()[i], 0.3);
-      }
-      darkest = frame.instances()[i] == 2 ? Math.min(darkest, frame.layer()[i]) : darkest;
-      assertTrue(frame.layer()[i] <= 0.5f + 1e-5);
-    }
-    assertTrue(darkest < 0.3, "the ground is " + darkest + " in shadow");
-    assertEquals(0.5f, frame.layer()[3], 1e-5);
-  }
-
   @Test
   void threadsChangeNoByte() {
-    Frame one = render(Scenes.furry(), 96, 4, 1);
+    Frame one = Scenes.render(Scenes.furry(), 96, 4, 1);
     for (int threads : new int[] {2, 3, 8}) {
-      Frame more = render(Scenes.furry(), 96, 4, threads);
+      Frame more = Scenes.render(Scenes.furry(), 96, 4, threads);
       assertArrayEquals(one.color(), more.color());
       assertArrayEquals(one.instances(), more.instances());
       assertArrayEquals(one.depth(), more.depth());
@@ -290,10 +151,10 @@ class RendererTest {
   void bytesAreThoseOfEveryPlatform() throws Exception {
     assertEquals(
         "84e5d41053f1cd1c9b2e751d348e30165e0b9617e3ca8dce094118f0f864a480",
-        hash(render(Scenes.still(), 64, 4, 1)));
+        hash(Scenes.render(Scenes.still(), 64, 4, 1)));
     assertEquals(
         "036995fa854ccac25fe551a8a7db265621668c56b5cf4d52cd7b238b98274381",
-        hash(render(Scenes.furry(), 64, 4, 1)));
+        hash(Scenes.render(Scenes.furry(), 64, 4, 1)));
   }
 
   private static String hash(Frame frame) throws Exception {

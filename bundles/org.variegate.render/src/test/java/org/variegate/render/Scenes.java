@@ -1,9 +1,11 @@
 package org.variegate.render;
 
+import java.util.EnumSet;
 import java.util.List;
 import javax.vecmath.Matrix4f;
 import javax.vecmath.Point3f;
 import javax.vecmath.Vector3f;
+import org.variegate.render.Settings.Pass;
 import org.variegate.scene.Camera;
 import org.variegate.scene.Environment;
 import org.variegate.scene.Fur;
@@ -175,5 +177,11 @@ final class Scenes {
             List.of("hip", "chest"), new int[] {-1, 0}, List.of(rest, rest), List.of(rest, rest));
     Material coat = Material.plain("coat", Rgb.WHITE, .8f).withFur(new Fur(300, 1, 5));
     return new Model("beast", mesh, List.of(coat), skeleton, List.of(), List.of());
+  }
+
+  /** A frame with all passes, as wide as high. */
+  static Frame render(Scene scene, int size, int samples, int threads) {
+    Settings settings = new Settings(size, size, samples, 256, EnumSet.allOf(Pass.class), threads);
+    return new Renderer(settings).render(scene, new HeapArena());
   }
 }
