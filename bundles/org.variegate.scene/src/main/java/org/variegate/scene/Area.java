@@ -5,6 +5,7 @@ import org.variegate.draws.Uniforms;
 
 /**
  * Elevations in degrees between a and b, of directions uniform in area: asin(U(sin a, sin b)).
+ * Where a and b are so close that rounding exceeds what lies between, moments keep their bounds.
  *
  * @param a at least -90
  * @param b above a, at most 90
@@ -16,6 +17,11 @@ record Area(double a, double b) implements Distribution {
     double sine = sine(a) + uniforms.next() * (sine(b) - sine(a));
     double degrees = StrictMath.toDegrees(StrictMath.asin(Math.max(-1, Math.min(1, sine))));
     return Math.max(a, Math.min(b, degrees));
+  }
+
+  /** Whether there is any area between two elevations, as far as numbers tell. */
+  static boolean isBetween(double a, double b) {
+    return sine(a) < sine(b);
   }
 
   private static double sine(double degrees) {
@@ -30,7 +36,8 @@ record Area(double a, double b) implements Distribution {
 
   @Override
   public double mean() {
-    return StrictMath.toDegrees(moment(b) - moment(a)) / (sine(b) - sine(a));
+    double mean = StrictMath.toDegrees(moment(b) - moment(a)) / (sine(b) - sine(a));
+    return Math.max(a, Math.min(b, mean));
   }
 
   /** The integral of x cos x. */
@@ -43,7 +50,8 @@ record Area(double a, double b) implements Distribution {
   public double deviation() {
     double square = (secondMoment(b) - secondMoment(a)) / (sine(b) - sine(a));
     double mean = StrictMath.toRadians(mean());
-    return StrictMath.toDegrees(Math.sqrt(square - mean * mean));
+    double deviation = StrictMath.toDegrees(Math.sqrt(Math.max(0, square - mean * mean)));
+    return Math.min((b - a) / 2, deviation);
   }
 
   /** The integral of x^2 cos x. */

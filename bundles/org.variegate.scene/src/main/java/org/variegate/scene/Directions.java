@@ -24,7 +24,9 @@ public final class Directions {
     }
     Distribution range =
         Distribution.parse(key, "uniform(" + trimmed.substring("area(".length()), -90, 90);
-    return range.lower() == range.upper() ? range : new Area(range.lower(), range.upper());
+    return Area.isBetween(range.lower(), range.upper())
+        ? new Area(range.lower(), range.upper())
+        : range;
   }
 
   /**

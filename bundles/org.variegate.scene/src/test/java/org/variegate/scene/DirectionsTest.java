@@ -82,6 +82,20 @@ class DirectionsTest {
     }
   }
 
+  /** Rounding is larger than the spread, most at the poles, where all sines are alike. */
+  @Test
+  void narrowAreasHaveMoments() {
+    for (double a = -90; a < 90; a += 0.37) {
+      for (double width : new double[] {1e-3, 1e-7, 1e-10}) {
+        String text = "area(" + a + ", " + Math.min(90, a + width) + ")";
+        Distribution area = Directions.elevations("elevation", text);
+        assertEquals(a, area.mean(), width + 1e-12, text);
+        assertEquals(0, area.deviation(), width + 1e-12, text);
+        assertEquals(1, area.cumulative(90), text);
+      }
+    }
+  }
+
   @Test
   void otherDistributionsAndErrors() {
     assertEquals(20, Directions.elevations("elevation", "20").mean());
