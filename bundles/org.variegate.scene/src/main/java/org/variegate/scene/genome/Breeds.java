@@ -1,12 +1,9 @@
 package org.variegate.scene.genome;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,6 +11,7 @@ import java.util.TreeMap;
 import org.variegate.draws.Draws;
 import org.variegate.draws.Weighted;
 import org.variegate.scene.Genome;
+import org.variegate.scene.genome.BreedTable.Breed;
 
 /**
  * The breeds of a species, read from a table. A line {@code [breed weight]} begins a breed, and
@@ -23,14 +21,7 @@ import org.variegate.scene.Genome;
  * gene's value. A {@code #} begins a remark.
  */
 public final class Breeds {
-  private record Breed(String name, double weight, SortedMap<String, Gene> genes) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  private final List<Breed> breeds = new ArrayList<>();
+  private final List<Breed> breeds;
   private final Weighted<Breed> weighted;
 
   /**
@@ -38,28 +29,11 @@ public final class Breeds {
    *
    * @param text the table
    * @param vocabularies words by gene
-   * @throws IllegalArgumentException if a line means nothing
+   * @throws IllegalArgumentException if a line means nothing, a breed or a gene of it comes twice,
+   *     or a breed has a gene that the species does not have
    */
   public Breeds(String text, Map<String, List<String>> vocabularies) {
-    SortedMap<String, Gene> common = new TreeMap<>();
-    SortedMap<String, Gene> current = common;
-    for (String line : text.lines().map(l -> l.replaceAll("#.*", "").strip()).toList()) {
-      if (line.startsWith("[")) {
-        String[] words = line.substring(1, line.length() - 1).strip().split("\\s+");
-        if (words.length == 2) {
-          current = new TreeMap<>(common);
-          breeds.add(new Breed(words[0], Double.parseDouble(words[1]), current));
-        }
-      } else if (!line.isEmpty()) {
-        int equals = line.indexOf('=');
-        if (equals < 0) {
-          throw new IllegalArgumentException("breeds: needs gene = distribution, got " + line);
-        }
-        String name = line.substring(0, equals).strip();
-        String value = line.substring(equals + 1).strip();
-        current.put(name, Gene.of(name, value, vocabularies.get(name)));
-      }
-    }
+    breeds = BreedTable.read(text, vocabularies);
     double[] weights = breeds.stream().mapToDouble(Breed::weight).toArray();
     weighted = Weighted.of("breed", breeds, weights);
   }
@@ -71,15 +45,19 @@ public final class Breeds {
    * @param resource the table's file name
    * @param vocabularies words by gene
    * @return the breeds
+   * @throws IllegalArgumentException if there is no such file, or a line of it means nothing
    */
   public static Breeds of(
       Class<?> beside, String resource, Map<String, List<String>> vocabularies) {
-    try (InputStream in = beside.getResourceAsStream(resource);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return new Breeds(String.join("\n", reader.lines().toList()), vocabularies);
+    try (InputStream in = beside.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException("needs a file beside " + beside + ", got none");
+      }
+      return new Breeds(new String(in.readAllBytes(), StandardCharsets.UTF_8), vocabularies);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(resource + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(resource + ": " + e.getMessage(), e);
     }
   }
 
@@ -111,8 +89,8 @@ public final class Breeds {
 
   private static Genome draw(Breed breed, Draws draws) {
     SortedMap<String, Double> values = new TreeMap<>();
-    breed.genes.forEach((name, gene) -> values.put(name, gene.draw(name, draws)));
-    return new Genome(breed.name, values);
+    breed.genes().forEach((name, gene) -> values.put(name, gene.draw(name, draws)));
+    return new Genome(breed.name(), values);
   }
 
   /**
@@ -124,12 +102,12 @@ public final class Breeds {
    * @return true if it lies in the gene's range
    */
   public boolean allows(String breed, String gene, double value) {
-    return find(breed).genes.get(gene).allows(value);
+    return find(breed).genes().get(gene).allows(value);
   }
 
   private Breed find(String breed) {
     return breeds.stream()
-        .filter(b -> b.name.equals(breed))
+        .filter(b -> b.name().equals(breed))
         .findFirst()
         .orElseThrow(
             () ->

@@ -30,11 +30,22 @@ record Gene(Distribution numbers, Weighted<String> words, List<String> vocabular
         throw new IllegalArgumentException(
             name + ": needs one of " + vocabulary + ", got " + pair[0]);
       }
+      if (pair.length > 2) {
+        throw new IllegalArgumentException(name + ": needs a word and a weight, got " + part);
+      }
       words.add(pair[0]);
-      weights.add(pair.length > 1 ? Double.parseDouble(pair[1]) : 1);
+      weights.add(pair.length > 1 ? weight(name, pair[1]) : 1);
     }
     double[] w = weights.stream().mapToDouble(d -> d).toArray();
     return new Gene(null, Weighted.of(name, words, w), vocabulary);
+  }
+
+  static double weight(String name, String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(name + ": needs a number as weight, got " + text, e);
+    }
   }
 
   double draw(String name, Draws draws) {

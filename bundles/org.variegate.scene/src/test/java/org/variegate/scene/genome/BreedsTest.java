@@ -69,11 +69,43 @@ class BreedsTest {
   @Test
   void refusesWhatMeansNothing() {
     assertEquals(
-        "coat: needs one of [striped, plain], got dotted", refused("[a]\n[b 1]\ncoat = dotted"));
-    assertEquals("breeds: needs gene = distribution, got length", refused("[a]\nlength\n[b 1]"));
+        "line 2: coat: needs one of [striped, plain], got dotted",
+        refused("[a]\ncoat = dotted\n[b 1]"));
+    assertEquals("line 2: needs gene = distribution, got length", refused("[a]\nlength\n[b 1]"));
+    assertEquals(
+        "line 2: coat: needs a number as weight, got x", refused("[a]\ncoat = plain x\n[b 1]"));
+    assertEquals(
+        "line 2: coat: needs a word and a weight, got plain 3 4",
+        refused("[a]\ncoat = plain 3 4\n[b 1]"));
+    assertEquals("line 2: b: needs a number as weight, got much", refused("[a]\n[b much]"));
     assertEquals(
         "breed: needs one of [small, large], got huge",
         assertThrows(IllegalArgumentException.class, () -> breeds.draw("huge", draws(0)))
+            .getMessage());
+  }
+
+  /** A header without its weight would give its genes to the breed before. */
+  @Test
+  void refusesBlocksThatWouldBeReadOtherwiseThanMeant() {
+    assertEquals("line 3: needs [breed weight], got [c]", refused("[a]\n[b 1]\n[c]"));
+    assertEquals("line 2: needs [breed weight], got [b 1", refused("[a]\n[b 1"));
+    assertEquals("line 1: needs [species] first, got [b 1]", refused("[b 1]"));
+    assertEquals("line 1: needs [species] first, got length = 1", refused("length = 1\n[a]"));
+    assertEquals("line 3: needs each breed once, got b again", refused("[a]\n[b 1]\n[b 2]"));
+    assertEquals(
+        "line 3: needs each gene once, got length again", refused("[a]\nlength = 1\nlength = 2"));
+    assertEquals(
+        "line 4: needs a gene of the species, got lenght; did you mean 'length'?",
+        refused("[a]\nlength = 1\n[b 1]\nlenght = 2"));
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere() {
+    assertEquals(
+        "none.breeds: needs a file beside " + BreedsTest.class + ", got none",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Breeds.of(BreedsTest.class, "none.breeds", WORDS))
             .getMessage());
   }
 
