@@ -125,6 +125,16 @@ public final class Mesh {
 
   private void check() {
     int n = vertices();
+    threes("positions", positions.length);
+    threes("triangles", triangles.length);
+    if (normals == null || (joints == null) != (weights == null)) {
+      throw new IllegalArgumentException(
+          normals == null ? "normals: needs some, got none" : "skin: needs joints and weights");
+    }
+    if (joints != null && joints.length != 4 * n) {
+      throw new IllegalArgumentException(
+          "joints: needs " + 4 * n + " values, got " + joints.length);
+    }
     length("normals", normals, 3 * n);
     length("uvs", uvs, 2 * n);
     length("colors", colors, 3 * n);
@@ -140,15 +150,21 @@ public final class Mesh {
     }
     int from = 0;
     for (Range range : ranges) {
-      if (range.from() != from) {
+      if (range.from() != from || range.count() < 0) {
         throw new IllegalArgumentException(
-            "ranges: needs triangle " + from + " next, got " + range.from());
+            "ranges: needs triangle " + from + " next, got " + range);
       }
       from += range.count();
     }
     if (3 * from != triangles.length) {
       throw new IllegalArgumentException(
           "ranges: needs " + triangles.length / 3 + " triangles in all, got " + from);
+    }
+  }
+
+  private static void threes(String name, int length) {
+    if (length % 3 != 0) {
+      throw new IllegalArgumentException(name + ": needs 3 values each, got " + length);
     }
   }
 
