@@ -1,7 +1,6 @@
 package org.variegate.scene.shape;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -77,32 +76,31 @@ public final class Assembly {
     float[] positions = new float[3 * vertices];
     float[] normals = new float[3 * vertices];
     float[] uvs = new float[2 * vertices];
-    SortedMap<Integer, int[]> bySlot = new TreeMap<>();
+    SortedMap<Integer, List<int[]>> bySlot = new TreeMap<>();
     int from = 0;
+    int corners = 0;
     for (Part part : parts) {
       place(part, positions, normals, from);
       if (part.mesh.uvs() != null) {
         System.arraycopy(part.mesh.uvs(), 0, uvs, 2 * from, 2 * part.mesh.vertices());
       }
-      int first = from;
-      bySlot.merge(part.slot, triangles(part, first), Assembly::joined);
+      bySlot.computeIfAbsent(part.slot, s -> new ArrayList<>()).add(triangles(part, from));
       from += part.mesh.vertices();
+      corners += part.mesh.triangles().length;
     }
     List<Mesh.Range> ranges = new ArrayList<>();
-    int[] triangles = new int[0];
+    int[] triangles = new int[corners];
+    int to = 0;
     for (var entry : bySlot.entrySet()) {
-      int[] more = entry.getValue();
-      ranges.add(new Mesh.Range(entry.getKey(), triangles.length / 3, more.length / 3));
-      triangles = joined(triangles, more);
+      int first = to;
+      for (int[] more : entry.getValue()) {
+        System.arraycopy(more, 0, triangles, to, more.length);
+        to += more.length;
+      }
+      ranges.add(new Mesh.Range(entry.getKey(), first / 3, (to - first) / 3));
     }
     Mesh.Builder builder = Mesh.of(positions, normals, triangles).uvs(uvs).ranges(ranges);
     return (parts.get(0).joint == RIGID ? builder : skinned(builder, vertices)).build();
-  }
-
-  private static int[] joined(int[] a, int[] b) {
-    int[] both = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, both, a.length, b.length);
-    return both;
   }
 
   private Mesh.Builder skinned(Mesh.Builder builder, int vertices) {
