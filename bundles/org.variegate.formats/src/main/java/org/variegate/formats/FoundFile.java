@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +40,9 @@ public record FoundFile(String name, Path path) {
    *     patterns
    * @param endings of names within folders and patterns, such as {@code .hdr}, in lower case; case
    *     does not matter; hidden files are left out
-   * @return at least one file; a file named as such may be missing
-   * @throws IllegalArgumentException if there is none, or a folder cannot be read
+   * @return at least one file
+   * @throws IllegalArgumentException if there is none, a file named as such is missing or no file,
+   *     or a folder cannot be read
    */
   public static List<FoundFile> find(String key, List<String> entries, String... endings) {
     Set<Path> paths = new LinkedHashSet<>();
@@ -82,11 +84,19 @@ public record FoundFile(String name, Path path) {
       return matching(key, entry, endings, none);
     }
     Path path = Path.of(entry).normalize();
+    require(Files.exists(path), key + ": " + path + ": no such file");
     if (!Files.isDirectory(path)) {
+      require(Files.isRegularFile(path), key + ": " + path + ": needs a file, got a device");
       return List.of(path);
     }
     try (Stream<Path> files = Files.list(path)) {
       return sorted(files, endings, none);
+    }
+  }
+
+  private static void require(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(message);
     }
   }
 
@@ -162,6 +172,17 @@ public record FoundFile(String name, Path path) {
   /** A path with slashes, on every platform. */
   private static String text(Path path) {
     return path.toString().replace('\\', '/');
+  }
+
+  /**
+   * The hash of which files there are, as an input of every sample that chose one of them: another
+   * file beside them changes what is chosen.
+   *
+   * @param files in their order
+   * @return SHA-256 of their names, a line each, in hexadecimal digits
+   */
+  public static String sha256(List<FoundFile> files) {
+    return FileHash.ofText(files.stream().map(f -> f + "\n").collect(Collectors.joining()));
   }
 
   @Override

@@ -35,7 +35,13 @@ class FoundFileTest {
     assertEquals(List.of("c.PNG"), find("c*"));
     assertEquals(List.of("a/one.png", "b/one.png"), find("*/one*"));
     assertEquals(List.of("b/one.png", "a/one.png"), find("b", "a", "b"));
-    assertEquals(List.of("missing.png"), find("missing.png"));
+    assertEquals(List.of("x.txt"), find("a/x.txt"));
+  }
+
+  @Test
+  void theHashTellsWhichFilesThereAre() {
+    List<FoundFile> two = FoundFile.find("images", List.of(folder + "/a", folder + "/b"), ".png");
+    assertEquals(FileHash.ofText("a/one.png\nb/one.png\n"), FoundFile.sha256(two));
   }
 
   @Test
@@ -45,6 +51,8 @@ class FoundFileTest {
       assertTrue(message.startsWith("images: " + folder), message);
       assertTrue(message.endsWith("needs files that end in .png, got none"), message);
     }
+    var missing = assertThrows(IllegalArgumentException.class, () -> find("c.PNG", "no.png"));
+    assertEquals("images: " + folder.resolve("no.png") + ": no such file", missing.getMessage());
     assertThrows(IllegalArgumentException.class, () -> find());
     assertThrows(IllegalArgumentException.class, () -> find("[a"));
   }

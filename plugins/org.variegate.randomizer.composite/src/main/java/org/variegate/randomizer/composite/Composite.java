@@ -1,9 +1,7 @@
 package org.variegate.randomizer.composite;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -136,23 +134,15 @@ public final class Composite implements Randomizer {
     size = (int) in("size", config.size(), 16, 8192);
     cache = new Cache<>((long) in("cache", config.cache(), 0, 1 << 20) << 20, Photograph::bytes);
     files = FoundFile.find("images", List.of(config.images()), ".png", ".jpg", ".jpeg");
-    for (FoundFile file : files) {
-      require(Files.isRegularFile(file.path()), "images: " + file.path() + ": no such file");
-    }
-    filesSha256 = FileHash.ofText(files.stream().map(f -> f + "\n").collect(Collectors.joining()));
+    filesSha256 = FoundFile.sha256(files);
   }
 
   private static double in(String key, double value, double lowest, double highest) {
-    require(
-        value >= lowest && value <= highest,
-        key + ": needs a value in [" + lowest + ", " + highest + "], got " + value);
-    return value;
-  }
-
-  private static void require(boolean condition, String message) {
-    if (!condition) {
-      throw new IllegalArgumentException(message);
+    if (!(value >= lowest && value <= highest)) {
+      throw new IllegalArgumentException(
+          key + ": needs a value in [" + lowest + ", " + highest + "], got " + value);
     }
+    return value;
   }
 
   @Override

@@ -1,11 +1,9 @@
 package org.variegate.randomizer.sky;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.variegate.api.Cache;
 import org.variegate.api.Sample;
 import org.variegate.draws.Draws;
@@ -41,14 +39,11 @@ final class SkyFiles {
     this.files = FoundFile.find(key, List.of(entries), endings);
     this.widest = widest;
     this.cache = new Cache<>(bytes, loaded -> loaded.dome().bytes());
-    this.filesSha256 =
-        FileHash.ofText(files.stream().map(f -> f + "\n").collect(Collectors.joining()));
+    this.filesSha256 = FoundFile.sha256(files);
     for (FoundFile file : files) {
       try {
         if (isRadiance(file.path())) {
           RadianceFile.check(file.path());
-        } else if (!Files.isRegularFile(file.path())) {
-          throw new FormatException(file.path(), "no such file", null);
         }
       } catch (FormatException e) {
         throw new IllegalArgumentException(key + ": " + e.getMessage(), e);

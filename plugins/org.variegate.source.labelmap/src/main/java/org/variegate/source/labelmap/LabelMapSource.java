@@ -23,6 +23,7 @@ import org.variegate.api.volume.Legend;
 import org.variegate.draws.Draws;
 import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
+import org.variegate.formats.FoundFile;
 import org.variegate.formats.LegendFile;
 import org.variegate.formats.Orientation;
 import org.variegate.formats.UnknownLabels;
@@ -37,6 +38,7 @@ import org.variegate.formats.UnknownLabels;
 @Designate(ocd = LabelMapSource.Config.class, factory = true)
 @Plugin(name = "labelmap", gives = "LABELS")
 public final class LabelMapSource implements Source {
+  private static final String[] ENDINGS = {".nii", ".nii.gz", ".mgh", ".mgz"};
 
   /** The options. */
   @ObjectClassDefinition(
@@ -98,8 +100,9 @@ public final class LabelMapSource implements Source {
       throw new IllegalArgumentException("cache: needs at least 0 MB, got " + config.cache());
     }
     cache = new Cache<>((long) config.cache() << 20, LoadedMap::bytes);
-    files = MapFile.open(MapPaths.expand(List.of(config.path())));
-    filesSha256 = FileHash.ofText(lines(files));
+    List<FoundFile> found = FoundFile.find("path", List.of(config.path()), ENDINGS);
+    files = MapFile.open(found);
+    filesSha256 = FoundFile.sha256(found);
     if (config.legend().isBlank()) {
       legend = union(files);
       legendSha256 = FileHash.ofText(lines(legend.labels().stream().map(Label::id).toList()));

@@ -1,11 +1,9 @@
 package org.variegate.source.labelmap;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.variegate.formats.FormatException;
+import org.variegate.formats.FoundFile;
 import org.variegate.formats.VolumeFile;
 
 /**
@@ -17,36 +15,16 @@ import org.variegate.formats.VolumeFile;
 record MapFile(String name, VolumeFile volume) {
 
   /** Reads the headers of files. */
-  static List<MapFile> open(List<Path> paths) {
-    int parts = distinguishing(paths);
+  static List<MapFile> open(List<FoundFile> found) {
     List<MapFile> files = new ArrayList<>();
-    for (Path path : paths) {
+    for (FoundFile file : found) {
       try {
-        files.add(new MapFile(name(path, parts), VolumeFile.open(path)));
+        files.add(new MapFile(file.name(), VolumeFile.open(file.path())));
       } catch (FormatException e) {
-        throw new IllegalArgumentException("path: " + e.getMessage());
+        throw new IllegalArgumentException("path: " + e.getMessage(), e);
       }
     }
     return files;
-  }
-
-  private static int distinguishing(List<Path> paths) {
-    for (int parts = 1; ; parts++) {
-      Set<String> names = new HashSet<>();
-      boolean longer = false;
-      for (Path path : paths) {
-        names.add(name(path, parts));
-        longer |= path.getNameCount() > parts;
-      }
-      if (names.size() == paths.size() || !longer) {
-        return parts;
-      }
-    }
-  }
-
-  private static String name(Path path, int parts) {
-    int count = path.getNameCount();
-    return MapPaths.text(path.subpath(Math.max(0, count - parts), count));
   }
 
   @Override
