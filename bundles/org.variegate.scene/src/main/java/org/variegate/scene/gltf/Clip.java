@@ -6,6 +6,7 @@ import javax.vecmath.Matrix4d;
 import javax.vecmath.Matrix4f;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.scene.Course;
 import org.variegate.scene.Motion;
 import org.variegate.scene.Pose;
 
@@ -31,9 +32,35 @@ record Clip(
     implements Motion {
   private static final Distribution PHASE = Distribution.parse("phase", "uniform(0, 1)");
 
+  /** How far a matrix' entries may be from those it began with. */
+  private static final float ROUND = 1e-2f;
+
   @Override
   public Pose pose(Draws draws) {
     return at((float) draws.sample("phase", PHASE));
+  }
+
+  /** Goes round where it ends as it begins; elsewhere it stops at its ends. */
+  @Override
+  public Course course(Draws draws) {
+    double phase = (float) draws.sample("phase", PHASE);
+    double length = Math.max(1e-3, end - start);
+    boolean round = isRound();
+    return seconds -> {
+      double to = phase + seconds / length;
+      return at((float) (round ? to - Math.floor(to) : Math.max(0, Math.min(1, to))));
+    };
+  }
+
+  private boolean isRound() {
+    List<Matrix4f> first = at(0).local();
+    List<Matrix4f> last = at(1).local();
+    for (int i = 0; i < first.size(); i++) {
+      if (!first.get(i).epsilonEquals(last.get(i), ROUND)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The pose after a share of the time. */
