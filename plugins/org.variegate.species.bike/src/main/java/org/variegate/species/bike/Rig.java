@@ -46,6 +46,15 @@ final class Rig {
     return new Skeleton(names, parents, local(rest), inverse);
   }
 
+  /** The same pose farther ahead. */
+  static Pose ahead(Pose pose, double way) {
+    List<Matrix4f> local = new ArrayList<>(pose.local());
+    Matrix4f root = new Matrix4f(local.get(0));
+    root.m23 += (float) way;
+    local.set(0, root);
+    return new Pose(local);
+  }
+
   /** The pose of a stance, its lowest point on the ground. */
   Pose pose(Stance stance, Skeleton skeleton, Mesh mesh) {
     Matrix4f[] global = global(stance);

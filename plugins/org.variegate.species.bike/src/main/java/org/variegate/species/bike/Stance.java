@@ -12,4 +12,9 @@ package org.variegate.species.bike;
  */
 record Stance(double lean, double steer, double roll, double crank, boolean stand, double look) {
   static final Stance REST = new Stance(0, 0, 0, 0, false, 0);
+
+  /** The same after the wheels have rolled on, the crank by as many times less as the gear says. */
+  Stance rolled(double angle, double gear) {
+    return new Stance(lean, steer, roll + angle, crank + angle / gear, stand, look);
+  }
 }

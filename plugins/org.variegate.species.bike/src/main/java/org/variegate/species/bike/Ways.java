@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.scene.Course;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Motion;
 import org.variegate.scene.Pose;
@@ -34,12 +35,40 @@ final class Ways {
     }
   }
 
+  /** How fast it is ridden, in m/s, and how many turns of the wheel one of the crank is. */
+  private static final Distribution SPEED = Distribution.parse("speed", "truncated(4, 1.5, 1, 10)");
+
+  private static final double GEAR = 2.4;
+
+  /** The way that goes on: wheels roll, the crank turns. */
+  private record Ride(Layout at, Function<Stance, Pose> poses) implements Motion {
+    @Override
+    public String name() {
+      return "ride";
+    }
+
+    @Override
+    public Pose pose(Draws draws) {
+      return poses.apply(ride(draws));
+    }
+
+    @Override
+    public Course course(Draws draws) {
+      Stance start = ride(draws);
+      double speed = draws.sample("speed", SPEED);
+      return seconds -> {
+        double way = speed * seconds;
+        return Rig.ahead(poses.apply(start.rolled(way / at.radius, GEAR)), way);
+      };
+    }
+  }
+
   private Ways() {}
 
   static List<Motion> of(Layout at, Rig rig, Skeleton skeleton, Mesh mesh, boolean ridden) {
     Function<Stance, Pose> pose = stance -> rig.pose(stance, skeleton, mesh);
     if (ridden) {
-      return List.of(new Way("ride", 1, pose.compose(Ways::ride)));
+      return List.of(new Ride(at, pose));
     }
     List<Motion> ways = new ArrayList<>();
     ways.add(new Way("roll", 3, pose.compose(Ways::roll)));

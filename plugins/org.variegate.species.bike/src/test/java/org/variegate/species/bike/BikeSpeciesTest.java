@@ -56,6 +56,29 @@ class BikeSpeciesTest {
     assertTrue(lowest[0] > -0.003, "" + lowest[0]);
   }
 
+  /** A wheel goes as far as it rolls, and stays on the ground; what is parked stays. */
+  @Test
+  void theRiderGoesOn() {
+    Genome genome = Bikes.all().get(1);
+    Model model = bikes.grow(genome);
+    Motion ride = model.motions().get(0);
+    assertEquals("ride", ride.name());
+    var course = ride.course(Bikes.draws(4));
+    assertEquals(ride.pose(Bikes.draws(4)).local(), course.at(0).local());
+    Mesh mesh = model.mesh();
+    double way = course.at(0.5).local().get(0).m23 - course.at(0).local().get(0).m23;
+    assertTrue(way > 0.5 && way < 5, "goes " + way);
+    assertEquals(0, lowest(mesh, model.skeleton().palette(course.at(0.5))), 1e-5);
+    int wheel = Joint.REAR_WHEEL.ordinal();
+    var now = course.at(0).local().get(wheel);
+    var next = course.at(0.01).local().get(wheel);
+    double angle = Math.acos(next.m11 * now.m11 + next.m12 * now.m12);
+    assertEquals(0.02 * way, angle * genome.gene("wheel"), 0.001 * way);
+    Motion lean = bikes.grow(Bikes.all().get(0)).motions().get(1);
+    var parked = lean.course(Bikes.draws(4));
+    assertEquals(parked.at(0).local(), parked.at(2).local());
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void everyPoseRestsOnTheGround(Genome genome) {

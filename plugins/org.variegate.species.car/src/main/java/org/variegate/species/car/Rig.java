@@ -7,6 +7,7 @@ import javax.vecmath.Matrix4f;
 import javax.vecmath.Vector3d;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.scene.Course;
 import org.variegate.scene.Motion;
 import org.variegate.scene.Pose;
 import org.variegate.scene.Skeleton;
@@ -23,22 +24,37 @@ final class Rig {
   private static final Vector3d UP = new Vector3d(0, 1, 0);
   private static final Vector3d LEFT = new Vector3d(1, 0, 0);
 
-  private record Drive(String name, Layout at, Distribution steer) implements Motion {
+  /** How fast it drives, in m/s. */
+  private static final Distribution SPEED = Distribution.parse("speed", "uniform(2, 25)");
+
+  private static final Distribution PARKS = Distribution.parse("speed", "0");
+
+  private record Drive(String name, Layout at, Distribution steer, Distribution speed)
+      implements Motion {
     @Override
     public Pose pose(Draws draws) {
-      return Rig.pose(at, draws.sample("steer", steer), draws.sample("roll", TURN));
+      return Rig.pose(at, draws.sample("steer", steer), draws.sample("roll", TURN), 0);
+    }
+
+    /** Straight on, as wheels that are hardly turned go for a moment. */
+    @Override
+    public Course course(Draws draws) {
+      double angle = draws.sample("steer", steer);
+      double roll = draws.sample("roll", TURN);
+      double fast = draws.sample("speed", speed);
+      return seconds -> Rig.pose(at, angle, roll + fast * seconds / at.radius, fast * seconds);
     }
   }
 
   private Rig() {}
 
   static List<Motion> motions(Layout at) {
-    return List.of(new Drive("drive", at, STRAIGHT), new Drive("park", at, PARKED));
+    return List.of(new Drive("drive", at, STRAIGHT, SPEED), new Drive("park", at, PARKED, PARKS));
   }
 
   static Skeleton skeleton(Layout at) {
     Joint[] joints = Joint.values();
-    List<Matrix4f> rest = pose(at, 0, 0).local();
+    List<Matrix4f> rest = pose(at, 0, 0, 0).local();
     List<Matrix4f> inverse = new ArrayList<>();
     for (Matrix4f m : rest) {
       inverse.add(Placements.at(-m.m03, -m.m13, -m.m23));
@@ -49,12 +65,14 @@ final class Rig {
     return new Skeleton(names, parents, rest, inverse);
   }
 
-  /** A pose of wheels turned to the left by an angle and rolled forward by another. */
-  static Pose pose(Layout at, double steer, double roll) {
+  /**
+   * A pose of wheels turned to the left by an angle and rolled forward by another, of a car ahead.
+   */
+  static Pose pose(Layout at, double steer, double roll, double ahead) {
     List<Matrix4f> local = new ArrayList<>();
     for (Joint joint : Joint.values()) {
       if (joint == Joint.CAR) {
-        local.add(Placements.at(0, 0, 0));
+        local.add(Placements.at(0, 0, ahead));
         continue;
       }
       double x = joint.left() ? at.track : -at.track;

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.vecmath.Matrix4f;
 import javax.vecmath.Point3f;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,30 @@ class CarSpeciesTest {
       int rear = Joint.LEFT_REAR_WHEEL.ordinal();
       assertEquals(1, joints[rear].m00, 1e-6, "rear wheels do not steer");
     }
+  }
+
+  /** A wheel's lowest point stands still: the rim goes back as fast as the car goes on. */
+  @Test
+  void wheelsRollAsFarAsTheCarGoes() {
+    Genome genome = Cars.all().get(0);
+    Model model = cars.grow(genome);
+    Motion drive = model.motions().get(0);
+    var start = drive.pose(Cars.draws(1));
+    var course = drive.course(Cars.draws(1));
+    assertEquals(start.local(), course.at(0).local());
+    Matrix4f[] now = model.skeleton().global(course.at(0));
+    Matrix4f[] next = model.skeleton().global(course.at(1e-3));
+    double way = next[0].m23 - now[0].m23;
+    assertTrue(way > 2e-3 && way < 25e-3, "speed " + way * 1000);
+    int rear = Joint.LEFT_REAR_WHEEL.ordinal();
+    Matrix4f turn = new Matrix4f(now[rear]);
+    turn.invert();
+    turn.mul(next[rear], turn);
+    Point3f ground = new Point3f(now[rear].m03, 0, now[rear].m23);
+    turn.transform(ground);
+    assertEquals(now[rear].m23, ground.z, 0.01 * way);
+    var parked = model.motions().get(1).course(Cars.draws(1));
+    assertEquals(parked.at(0).local(), parked.at(3).local());
   }
 
   /** Of 1000 individuals, the rarest breed, 1 of 25, is missed once in 10^17. */
