@@ -3,6 +3,7 @@ package org.variegate.species.quadruped;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Stream;
 import javax.vecmath.Matrix4f;
 import javax.vecmath.Point3f;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.variegate.scene.Bounds;
+import org.variegate.scene.Course;
 import org.variegate.scene.Geometry;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Model;
@@ -75,6 +77,38 @@ class PosesTest {
 
   private static Motion motion(Model model, String name) {
     return model.motions().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The moment that was drawn is as without a course; what stays in place stays as it is. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void coursesBeginAtThePose(Case c) {
+    Course course = c.motion.course(GrowthTest.draws(7));
+    Pose start = c.motion.pose(GrowthTest.draws(7));
+    assertEquals(start.local(), course.at(0).local());
+    boolean goes = List.of("walk", "trot", "run").contains(c.motion.name());
+    assertEquals(!goes, start.local().equals(course.at(0.04).local()));
+  }
+
+  /** Toes on the ground stay there while the trunk goes on, by 0.1 to 8 m/s. */
+  @Test
+  void feetDoNotSlide() {
+    for (String gait : List.of("walk", "trot")) {
+      int held = 0;
+      for (int k = 0; k < 8; k++) {
+        Course course = motion(DOG, gait).course(GrowthTest.draws(k));
+        Matrix4f[] now = DOG.skeleton().global(course.at(0));
+        Matrix4f[] next = DOG.skeleton().global(course.at(0.02));
+        double way = next[0].m23 - now[0].m23;
+        assertTrue(way > 0.02 * 0.1 && way < 0.02 * 8, gait + " " + way / 0.02);
+        for (String foot : List.of("left paw", "right toes")) {
+          int toes = DOG.skeleton().place(foot);
+          assertTrue(toes >= 0, DOG.skeleton().names().toString());
+          held += Math.abs(next[toes].m23 - now[toes].m23) < 0.1 * way ? 1 : 0;
+        }
+      }
+      assertTrue(held >= 5, gait + ": feet that hold " + held);
+    }
   }
 
   @Test

@@ -20,11 +20,19 @@ final class Body {
   final double paw;
   final boolean cat;
 
-  Body(Anatomy anatomy, double scale) {
+  /** How long after the moment that was drawn, in s. */
+  final double later;
+
+  /** Length of a leg in m. */
+  final double leg;
+
+  Body(Anatomy anatomy, double scale, double later) {
+    this.later = later;
     t = anatomy.traits();
     cat = t.cat();
     rig = new Rig(anatomy.joints(), scale);
     paw = 0.75 * t.of("paw");
+    leg = t.of("leg") * scale;
   }
 
   private static double side(boolean right) {

@@ -3,6 +3,8 @@ package org.variegate.species.quadruped.motion;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.variegate.draws.Draws;
+import org.variegate.draws.RepeatedDraws;
+import org.variegate.scene.Course;
 import org.variegate.scene.Motion;
 import org.variegate.scene.Pose;
 import org.variegate.species.quadruped.anatomy.Anatomy;
@@ -15,7 +17,18 @@ public final class Motions {
       implements Motion {
     @Override
     public Pose pose(Draws draws) {
-      Body body = new Body(anatomy, scale);
+      return at(draws, 0);
+    }
+
+    @Override
+    public Course course(Draws draws) {
+      Draws same = new RepeatedDraws(draws);
+      at(same, 0);
+      return seconds -> at(same, seconds);
+    }
+
+    private Pose at(Draws draws, double seconds) {
+      Body body = new Body(anatomy, scale, seconds);
       poser.accept(body, draws);
       return body.rig.pose();
     }
