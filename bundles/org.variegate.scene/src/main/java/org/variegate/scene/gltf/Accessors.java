@@ -9,8 +9,12 @@ final class Accessors {
   /** How many elements an array may have. */
   private static final int MOST = 1 << 23;
 
+  /** How many numbers may be read in all, as a short document can ask for the same many times. */
+  private static final long MOST_VALUES = 1L << 26;
+
   private final List<Json> accessors;
   private final Buffers buffers;
+  private long values;
 
   Accessors(Json document, Buffers buffers) {
     this.accessors = document.get("accessors").items();
@@ -69,6 +73,11 @@ final class Accessors {
     Json accessor = reference.in(accessors);
     if (width(reference) != width) {
       throw accessor.get("type").needs(width + " values an element for " + reference.path());
+    }
+    values += (long) width * count(reference);
+    if (values > MOST_VALUES) {
+      throw new IllegalArgumentException(
+          reference.path() + ": needs at most " + MOST_VALUES + " values in all, got " + values);
     }
     return accessor;
   }

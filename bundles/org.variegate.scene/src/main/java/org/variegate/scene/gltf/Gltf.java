@@ -1,5 +1,6 @@
 package org.variegate.scene.gltf;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javax.vecmath.Matrix4d;
 import javax.vecmath.Matrix4f;
+import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
@@ -24,7 +28,7 @@ import org.variegate.scene.Skeleton;
  * transparent surfaces are opaque, and lines, points, cameras and lights are left out.
  *
  * @param model the model
- * @param files all that were read, the file itself first
+ * @param files all that were read, the file itself first, the others absolute
  */
 public record Gltf(Model model, List<Path> files) {
   private static final int MAGIC = 0x46546C67;
@@ -70,11 +74,36 @@ public record Gltf(Model model, List<Path> files) {
     }
   }
 
+  /**
+   * The hashes of all files, as inputs of a sample.
+   *
+   * @param name of the file itself
+   * @return SHA-256 of each file: by that name, or for one that it refers to by that name, a slash,
+   *     and where it lies beside it
+   * @throws FormatException if one cannot be read any more
+   */
+  public SortedMap<String, String> hashes(String name) throws FormatException {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    hashes.put(name, FileHash.of(files.get(0)));
+    Path folder = files.get(0).toAbsolutePath().normalize().getParent();
+    for (Path file : files.subList(1, files.size())) {
+      hashes.put(
+          name + "/" + folder.relativize(file).toString().replace('\\', '/'), FileHash.of(file));
+    }
+    return hashes;
+  }
+
   private static Gltf read(
       Path file, byte[] bytes, long mostBytes, Function<Mesh, Matrix4f> placing)
       throws IOException {
     ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    boolean packed = bytes.length >= HEADER && all.getInt(0) == MAGIC;
+    if (bytes.length == 0) {
+      throw new IllegalArgumentException("needs glTF, got an empty file");
+    }
+    boolean packed = bytes.length >= 4 && all.getInt(0) == MAGIC;
+    if (packed && bytes.length < HEADER) {
+      throw new EOFException();
+    }
     if (packed && (all.getInt(4) != 2 || Integer.toUnsignedLong(all.getInt(8)) > bytes.length)) {
       throw new IllegalArgumentException(
           all.getInt(4) == 2

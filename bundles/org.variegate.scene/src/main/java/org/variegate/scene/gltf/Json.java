@@ -1,6 +1,7 @@
 package org.variegate.scene.gltf;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A value of the document.
@@ -19,6 +21,10 @@ import java.util.Map;
  */
 record Json(String path, Object value) {
   private static final int DEEPEST = 100;
+  private static final int LONGEST_PATH = 200;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+  private static final Pattern NOISE =
+      Pattern.compile("(?s)\\R.*|: was expecting.*| \\((for|start marker) .*|, from `[^`]*`");
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -33,10 +39,22 @@ record Json(String path, Object value) {
       parser.nextToken();
       return new Json("", value(parser));
     } catch (JsonProcessingException e) {
-      String what = e.getOriginalMessage().lines().findFirst().orElse("");
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new IllegalArgumentException("line " + line + ": needs JSON: " + what, e);
+      throw new IllegalArgumentException(problem(e), e);
     }
+  }
+
+  /** Without what the parser says of itself. */
+  private static String problem(JsonProcessingException e) {
+    String what = NOISE.matcher(e.getOriginalMessage()).replaceAll("");
+    JsonLocation at = e.getLocation();
+    String place =
+        at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+    return place + "needs JSON: " + shown(what, 120);
+  }
+
+  private static String shown(String text, int longest) {
+    String line = CONTROL.matcher(text).replaceAll(" ");
+    return line.length() > longest ? line.substring(0, longest) + "..." : line;
   }
 
   private static Object value(JsonParser parser) throws IOException {
@@ -66,10 +84,24 @@ record Json(String path, Object value) {
 
   /** What is wrong here. */
   IllegalArgumentException needs(String what) {
-    String got = value instanceof Map || value instanceof List ? "something else" : "" + value;
-    String shown = got.length() > 60 ? got.substring(0, 60) + "..." : got;
     return new IllegalArgumentException(
-        (path.isEmpty() ? "JSON" : path) + ": needs " + what + ", got " + shown.replace('\n', ' '));
+        (path.isEmpty() ? "JSON" : shown(path, LONGEST_PATH))
+            + ": needs "
+            + what
+            + ", got "
+            + shown(got(), 60));
+  }
+
+  private String got() {
+    if (value instanceof Map || value instanceof List) {
+      return "something else";
+    }
+    if (value instanceof Double number
+        && number == Math.rint(number)
+        && number == number.longValue()) {
+      return String.valueOf(number.longValue());
+    }
+    return value == null ? "nothing" : value.toString();
   }
 
   private <T> T as(Class<T> type, String what) {
@@ -106,6 +138,15 @@ record Json(String path, Object value) {
 
   String text(String fallback) {
     return value == null ? fallback : text();
+  }
+
+  /** One of these words; where there is none, the first. */
+  String among(String... words) {
+    String word = text(words[0]);
+    if (!List.of(words).contains(word)) {
+      throw needs("one of " + String.join(", ", words));
+    }
+    return word;
   }
 
   boolean flag() {

@@ -35,6 +35,11 @@ final class Nodes {
     }
     globals = new Matrix4d[parents.length];
     walk(roots(document));
+    if (document.get("scenes").items().isEmpty() && order.size() < parents.length) {
+      int circling = Arrays.asList(globals).indexOf(null);
+      throw new IllegalArgumentException(
+          all.get(circling).path() + ": needs parents that form a tree, got a circle");
+    }
   }
 
   private List<Integer> roots(Json document) {

@@ -33,6 +33,9 @@ final class Rig {
    */
   record Skin(int[] nodes, Matrix4d[] rest, Matrix4d[] posed, Matrix4d bind) {}
 
+  /** How many joints there may be, and all skins may have, as joints are numbered by shorts. */
+  private static final int MOST = Short.MAX_VALUE;
+
   /** How many joints are tried for the rest pose. */
   private static final int CANDIDATES = 256;
 
@@ -43,6 +46,7 @@ final class Rig {
   private final Map<String, int[]> joined = new HashMap<>();
   private final List<Joint> joints = new ArrayList<>();
   private final Map<Integer, Integer> places = new HashMap<>();
+  private long bound;
 
   Rig(Json document, Nodes nodes, Accessors accessors) throws IOException {
     this.nodes = nodes;
@@ -115,6 +119,8 @@ final class Rig {
       return known;
     }
     List<Json> list = json.get("joints").items();
+    bound += list.size();
+    few(json.get("joints").path(), bound);
     Matrix4d[] inverse = inverseBind(json, list.size());
     int count = list.size();
     Skin skin = new Skin(new int[count], inverse.clone(), new Matrix4d[count], new Matrix4d());
@@ -186,7 +192,15 @@ final class Rig {
       }
     }
     joints.add(new Joint(-1, own, rest));
+    few("skins", joints.size());
     return joints.size() - 1;
+  }
+
+  private static void few(String path, long count) {
+    if (count > MOST) {
+      throw new IllegalArgumentException(
+          path + ": needs at most " + MOST + " joints in all, got " + count);
+    }
   }
 
   private static double size(Matrix4d m) {
