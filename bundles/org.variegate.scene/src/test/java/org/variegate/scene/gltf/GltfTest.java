@@ -16,8 +16,10 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.variegate.formats.FileHash;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
 import org.variegate.scene.Skeleton;
@@ -54,6 +56,31 @@ class GltfTest {
       assertEquals(1, model.materials().get(0).metallic());
     }
     assertEquals("m.gltf", model(triangle()).name());
+  }
+
+  /** Two files of one name in two folders. */
+  @Test
+  void hashesOfAllItsFiles() throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(36).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(TRIANGLE);
+    for (String beside : List.of("a", "b")) {
+      Files.createDirectories(folder.resolve(beside));
+      Files.write(folder.resolve(beside + "/x.bin"), bytes.array());
+      bytes.put(0, (byte) 1);
+    }
+    String two =
+        triangle(
+                data(TRIANGLE),
+                "a/x.bin",
+                "'buffers':[",
+                "'buffers':[{'byteLength':36,'uri':'b/x.bin'},")
+            .replace("{\"buffer\":0", "{\"buffer\":1");
+    Gltf gltf = read(folder, two);
+    assertEquals(
+        Map.of(
+            "m", FileHash.of(folder.resolve("m.gltf")),
+            "m/a/x.bin", FileHash.of(folder.resolve("a/x.bin"))),
+        gltf.hashes("m"));
   }
 
   /** A child turned a quarter about z within a parent that mirrors x, doubles and moves. */

@@ -1,16 +1,13 @@
 package org.variegate.randomizer.distractor;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.vecmath.Matrix4f;
 import org.variegate.api.Cache;
 import org.variegate.api.Sample;
 import org.variegate.draws.Draws;
 import org.variegate.draws.Probability;
-import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
 import org.variegate.formats.FoundFile;
 import org.variegate.scene.Mesh;
@@ -25,6 +22,7 @@ final class Things {
 
   private final Volumes volumes;
   private final List<FoundFile> files;
+  private final String filesSha256;
   private final double probability;
   private final Cache<FoundFile, Loaded> cache;
 
@@ -41,6 +39,7 @@ final class Things {
         config.models().length == 0
             ? List.of()
             : FoundFile.find("models", List.of(config.models()), ".glb", ".gltf");
+    filesSha256 = FoundFile.sha256(files);
     cache = new Cache<>((long) config.cache() << 20, loaded -> loaded.model().bytes());
   }
 
@@ -48,9 +47,8 @@ final class Things {
     if (files.isEmpty() || !draws.chance("model", probability)) {
       return volumes.draw(draws);
     }
-    List<String> names = files.stream().map(FoundFile::name).toList();
-    FoundFile file = files.get(names.indexOf(draws.choose("file", names)));
-    Loaded loaded = cache.get(file, Things::load);
+    Loaded loaded = cache.get(draws.choose("file", files), Things::load);
+    sample.input("models", filesSha256);
     loaded.inputs().forEach(sample::input);
     return loaded.model();
   }
@@ -58,12 +56,7 @@ final class Things {
   private static Loaded load(FoundFile file) {
     try {
       Gltf gltf = Gltf.read(file.path(), LARGEST, Things::placing);
-      Map<String, String> inputs = new TreeMap<>();
-      for (Path part : gltf.files()) {
-        boolean own = part.equals(file.path());
-        inputs.put(own ? file.name() : file.name() + "/" + part.getFileName(), FileHash.of(part));
-      }
-      return new Loaded(gltf.model(), inputs);
+      return new Loaded(gltf.model(), gltf.hashes(file.name()));
     } catch (FormatException e) {
       throw new UncheckedIOException("models: " + e.getMessage(), e);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.vecmath.Point3f;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.variegate.api.Sample;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
+import org.variegate.formats.FileHash;
+import org.variegate.raster.LatticeResampler;
 import org.variegate.scene.Bounds;
 import org.variegate.scene.Camera;
 import org.variegate.scene.Instance;
@@ -78,6 +81,7 @@ class DistractorTest implements RandomizerContract {
         "count=-1", () -> with("count", "-1"),
         "shapes=cube", () -> with("shapes", new String[] {"cube"}),
         "models=no/*.glb", () -> with("models", new String[] {"no/*.glb"}),
+        "models=no.glb", () -> with("models", new String[] {"no.glb"}),
         "modelProbability=2", () -> with("modelProbability", 2.0),
         "cache=-1", () -> with("cache", -1),
         "size=-1", () -> with("size", "-1"),
@@ -87,9 +91,14 @@ class DistractorTest implements RandomizerContract {
   }
 
   private static Scene distracted(Distractor stage, long index, DrawRecord record) {
+    return distracted(stage, index, record, new TreeMap<>());
+  }
+
+  private static Scene distracted(
+      Distractor stage, long index, DrawRecord record, Map<String, String> inputs) {
     Scene scene = scene();
-    Sample sample =
-        new Fixture("scene", s -> s.put(Scene.SCENE, scene)).open(index, HeapArena.zeroed());
+    Sample sample = new Sample(index, new LatticeResampler(), HeapArena.zeroed(), inputs::put);
+    sample.put(Scene.SCENE, scene);
     stage.randomize(sample, new SampleDraws(8, index, record, Overrides.NONE).child("distractor"));
     return scene;
   }
@@ -174,7 +183,10 @@ class DistractorTest implements RandomizerContract {
             new String[] {folder.toString()},
             "modelProbability",
             1.0);
-    Scene scene = distracted(stage, 0, new DrawRecord());
+    Map<String, String> inputs = new TreeMap<>();
+    Scene scene = distracted(stage, 0, new DrawRecord(), inputs);
+    String names = FileHash.ofText("triangle.gltf\n");
+    assertEquals(Map.of("triangle.gltf", FileHash.of(file), "models", names), inputs);
     Bounds bounds = scene.bounds(3, HeapArena.zeroed());
     assertEquals(2, bounds.height(), 1e-4);
     assertEquals(0, bounds.lower().y, 1e-4);

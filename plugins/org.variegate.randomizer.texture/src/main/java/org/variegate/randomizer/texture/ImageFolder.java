@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.variegate.api.Cache;
+import org.variegate.api.Sample;
+import org.variegate.draws.Draws;
 import org.variegate.formats.FileHash;
 import org.variegate.formats.FoundFile;
 import org.variegate.formats.PictureFile;
@@ -14,20 +16,21 @@ final class ImageFolder {
   private static final long MOST_PIXELS = 100_000_000;
 
   private final List<FoundFile> files;
+  private final String filesSha256;
   private final double size;
 
   ImageFolder(List<String> entries, double size) {
     this.files = FoundFile.find("images", entries, ".jpg", ".jpeg", ".png");
+    this.filesSha256 = FoundFile.sha256(files);
     this.size = size;
   }
 
-  /** Names of the files, in order. */
-  List<String> names() {
-    return files.stream().map(FoundFile::name).toList();
-  }
-
-  Baked baked(String name, Cache<String, Baked> cache) {
-    return cache.get("image " + name, key -> read(files.get(names().indexOf(name))));
+  Baked draw(Sample sample, Draws draws, Cache<String, Baked> cache) {
+    FoundFile file = draws.choose("file", files);
+    Baked baked = cache.get("image " + file, key -> read(file));
+    sample.input(file.name(), baked.sha256());
+    sample.input("images", filesSha256);
+    return baked;
   }
 
   private Baked read(FoundFile file) {

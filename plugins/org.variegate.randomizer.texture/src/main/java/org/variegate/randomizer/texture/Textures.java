@@ -51,19 +51,13 @@ final class Textures {
 
     Baked choose(Draws draws) {
       if (images != null && draws.chance("image", imageProbability)) {
-        return image(draws.choose("file", images.names()));
+        return images.draw(sample, draws, cache);
       }
       int place = names.indexOf(draws.choose("material", names));
       int variant = draws.index("variant", variants);
       Pattern pattern = patterns.get(place);
       int own = Dice.hash(seed, pattern.name().hashCode(), variant);
       return cache.get(pattern.name() + " " + own, key -> Baked.of(pattern, own));
-    }
-
-    private Baked image(String name) {
-      Baked baked = images.baked(name, cache);
-      sample.input(name, baked.sha256());
-      return baked;
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -19,8 +18,8 @@ import org.variegate.api.Sample;
 import org.variegate.api.Source;
 import org.variegate.draws.Draws;
 import org.variegate.draws.Weighted;
-import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
+import org.variegate.formats.FoundFile;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
@@ -98,7 +97,7 @@ public final class Models implements Source {
     category = Weighted.of("weights", classes, config.weights());
     lengths = lengths(config.lengths());
     table = Table.read(Path.of(config.path(), TABLE));
-    filesSha256 = FileHash.ofText(all.stream().map(f -> f + "\n").collect(Collectors.joining()));
+    filesSha256 = FoundFile.sha256(all.stream().map(ModelFile::file).toList());
     largest = megabytes("largest", config.largest(), 1024);
     cache =
         new Cache<>(megabytes("memory", config.memory(), 4096), loaded -> loaded.model().bytes());
@@ -159,13 +158,7 @@ public final class Models implements Source {
     try {
       Fit fit = table.fit(path, lengths.getOrDefault(file.category(), 1.0));
       Gltf gltf = Gltf.read(path, largest, fit::placing);
-      Map<String, String> inputs = new TreeMap<>();
-      for (Path input : gltf.files()) {
-        boolean own = input.equals(path);
-        String part = own ? "" : "/" + path.toAbsolutePath().getParent().relativize(input);
-        inputs.put(file + part.replace('\\', '/'), FileHash.of(input));
-      }
-      return new Loaded(gltf.model(), inputs);
+      return new Loaded(gltf.model(), gltf.hashes(file.toString()));
     } catch (FormatException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
