@@ -26,10 +26,18 @@ public record Instance(
     Pose pose,
     List<Material> materials) {
 
-  /** Takes copies. */
+  /** Takes copies, and checks that pose and materials are of this model. */
   public Instance {
     placement = new Matrix4f(placement);
     materials = List.copyOf(materials);
+    if (materials.size() != model.materials().size()) {
+      throw new IllegalArgumentException(
+          "materials: needs " + model.materials().size() + ", got " + materials.size());
+    }
+    if (pose.local().size() != model.skeleton().size()) {
+      throw new IllegalArgumentException(
+          "pose: needs " + model.skeleton().size() + " joints, got " + pose.local().size());
+    }
   }
 
   /**

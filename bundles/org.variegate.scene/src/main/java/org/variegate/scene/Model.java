@@ -26,7 +26,7 @@ public record Model(
   /** About what skeleton, motions and keypoints take, in bytes. */
   private static final long REST = 64 << 10;
 
-  /** Checks that there is a material for every slot and a joint for every weight. */
+  /** Checks that there is a material for every slot, a joint for every weight and keypoint. */
   public Model {
     materials = List.copyOf(materials);
     motions = List.copyOf(motions);
@@ -43,6 +43,17 @@ public record Model(
           throw new IllegalArgumentException(
               "joints: needs one of " + skeleton.size() + ", got " + joint);
         }
+      }
+    }
+    for (Keypoint keypoint : keypoints) {
+      if (keypoint.joint() < -1 || keypoint.joint() >= skeleton.size()) {
+        throw new IllegalArgumentException(
+            "keypoint "
+                + keypoint.name()
+                + ": needs one of "
+                + skeleton.size()
+                + " joints or -1, got "
+                + keypoint.joint());
       }
     }
   }

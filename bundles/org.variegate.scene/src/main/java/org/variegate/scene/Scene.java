@@ -29,7 +29,7 @@ public final class Scene {
   private final Map<Integer, Movement<Instance>> movements = new TreeMap<>();
   private Movement<Camera> cameraMovement;
 
-  /** Kept for the next who asks; no part of the scene. */
+  /** Kept for the next who asks; no part of what the scene is, which {@code transient} tells. */
   private final transient List<Posed> posed = new ArrayList<>();
 
   /** The geometry that was made last for the instance of its place. */
@@ -84,8 +84,13 @@ public final class Scene {
    * Puts an instance in the place of the one with its id.
    *
    * @param instance the new one
+   * @throws IllegalArgumentException if there is none with its id
    */
   public void replace(Instance instance) {
+    if (instance.id() < 1 || instance.id() > instances.size()) {
+      throw new IllegalArgumentException(
+          "id: needs 1 to " + instances.size() + ", got " + instance.id());
+    }
     instances.set(instance.id() - 1, instance);
   }
 
