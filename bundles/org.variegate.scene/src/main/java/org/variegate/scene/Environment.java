@@ -87,7 +87,7 @@ public final class Environment {
     return levels[0];
   }
 
-  /** How many levels there are: each half the last, down to a height of 2 to 3 pixels. */
+  /** How many levels there are: each half the last, until the shorter side has 2 or 3 pixels. */
   public int levels() {
     return levels.length;
   }
