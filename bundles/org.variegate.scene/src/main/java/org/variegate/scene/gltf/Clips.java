@@ -62,7 +62,7 @@ final class Clips {
   }
 
   private Track track(int joint, int property, Json sampler) throws IOException {
-    String interpolation = sampler.get("interpolation").text("LINEAR");
+    String interpolation = sampler.get("interpolation").among("LINEAR", "STEP", "CUBICSPLINE");
     boolean cubic = interpolation.equals("CUBICSPLINE");
     float[] times = accessors.floats(sampler.get("input"), 1);
     float[] values = accessors.floats(sampler.get("output"), property == 1 ? 4 : 3);

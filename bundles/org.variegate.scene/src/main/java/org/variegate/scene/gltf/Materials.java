@@ -37,11 +37,15 @@ final class Materials {
   /** Whether nothing is seen of it. */
   static boolean isHidden(Json material) {
     float alpha = base(material).get("baseColorFactor").numbers(1, 1, 1, 1)[3];
-    return switch (material.get("alphaMode").text("OPAQUE")) {
+    return switch (alphaMode(material)) {
       case "MASK" -> alpha < material.get("alphaCutoff").number(HALF);
       case "BLEND" -> alpha <= 0;
       default -> false;
     };
+  }
+
+  private static String alphaMode(Json material) {
+    return material.get("alphaMode").among("OPAQUE", "MASK", "BLEND");
   }
 
   /** The texture whose coordinates are used. */
@@ -95,7 +99,7 @@ final class Materials {
       roughness = 1 - gloss.get("glossinessFactor").number(1);
       metallic = 0;
     }
-    boolean solid = material.get("alphaMode").text("OPAQUE").equals("OPAQUE");
+    boolean solid = alphaMode(material).equals("OPAQUE");
     return new Material(
         material.get("name").text(material.path()),
         new Rgb(share(color[0]), share(color[1]), share(color[2])),
@@ -120,7 +124,7 @@ final class Materials {
 
   /** A picture has no half-transparent surfaces: half covered is covered. */
   private static float cutoff(Json material) {
-    return material.get("alphaMode").text().equals("MASK")
+    return alphaMode(material).equals("MASK")
         ? share(material.get("alphaCutoff").number(HALF))
         : HALF;
   }
