@@ -1,5 +1,6 @@
 package org.variegate.scene.gltf;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -96,7 +97,13 @@ public record Gltf(Model model, List<Path> files) {
       Path file, byte[] bytes, long mostBytes, Function<Mesh, Matrix4f> placing)
       throws IOException {
     ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    boolean packed = bytes.length >= HEADER && all.getInt(0) == MAGIC;
+    if (bytes.length == 0) {
+      throw new IllegalArgumentException("needs glTF, got an empty file");
+    }
+    boolean packed = bytes.length >= 4 && all.getInt(0) == MAGIC;
+    if (packed && bytes.length < HEADER) {
+      throw new EOFException();
+    }
     if (packed && (all.getInt(4) != 2 || Integer.toUnsignedLong(all.getInt(8)) > bytes.length)) {
       throw new IllegalArgumentException(
           all.getInt(4) == 2
