@@ -9,7 +9,7 @@ import org.variegate.engine.recipe.PluginDescription;
 import org.variegate.engine.recipe.RecipeException;
 import org.variegate.engine.recipe.StageNode;
 
-/** Whether every stage of a pipeline finds the parts it needs. */
+/** Whether every stage of a pipeline finds the parts it needs, while they are still of use. */
 public final class Parts {
   private final PluginCatalog catalog;
 
@@ -27,7 +27,8 @@ public final class Parts {
    *
    * @param pipeline with inner ones
    * @return names of the parts that a sample has after the last stage
-   * @throws RecipeException if a stage needs what nothing before it gives
+   * @throws RecipeException if a stage needs what nothing before it gives, or changes only what was
+   *     already synthesized from
    */
   public Set<String> after(PipelineNode pipeline) throws RecipeException {
     Set<String> parts = new TreeSet<>();
@@ -35,8 +36,51 @@ public final class Parts {
     for (int i = 0; i < pipeline.stages().size(); i++) {
       List<StageNode> later = pipeline.stages().subList(i + 1, pipeline.stages().size());
       pass(pipeline.stages().get(i), parts, later);
+      requireInTime(pipeline.stages().get(i), pipeline.stages().subList(0, i), later);
     }
     return parts;
+  }
+
+  /** A randomizer whose parts a synthesizer before it has used, and none after it uses, is late. */
+  private void requireInTime(StageNode stage, List<StageNode> earlier, List<StageNode> later)
+      throws RecipeException {
+    List<String> changed = changed(stage);
+    if (changed.isEmpty() || synthesizerOf(changed, later) != null) {
+      return;
+    }
+    StageNode synthesizer = synthesizerOf(changed, earlier);
+    if (synthesizer != null) {
+      throw new RecipeException(
+          stage.position(),
+          stage.id()
+              + ": changes "
+              + String.join(" and ", changed)
+              + ", of which "
+              + synthesizer.id()
+              + " has made the image already; move it before "
+              + synthesizer.id());
+    }
+  }
+
+  private List<String> changed(StageNode stage) throws RecipeException {
+    if (stage.plugin().equals(StageNode.PIPELINE)) {
+      return List.of();
+    }
+    PluginDescription plugin = plugin(stage);
+    return plugin.kind() == PluginDescription.Kind.RANDOMIZER ? plugin.gives() : List.of();
+  }
+
+  /** The first synthesizer that needs all these parts; null if there is none. */
+  private StageNode synthesizerOf(List<String> parts, List<StageNode> stages)
+      throws RecipeException {
+    for (StageNode stage : stages) {
+      if (!stage.plugin().equals(StageNode.PIPELINE)
+          && plugin(stage).kind() == PluginDescription.Kind.SYNTHESIZER
+          && plugin(stage).needs().containsAll(parts)) {
+        return stage;
+      }
+    }
+    return null;
   }
 
   /**

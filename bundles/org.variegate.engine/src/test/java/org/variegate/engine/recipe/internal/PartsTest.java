@@ -80,6 +80,20 @@ class PartsTest {
   }
 
   @Test
+  void whatTheImageWasMadeOfIsNotChangedAfterwards() throws Exception {
+    RecipeException refusal =
+        assertThrows(
+            RecipeException.class,
+            () -> after("{shapes: {}}", MRI.replace("]", ", {intensity: {id: late}}]")));
+    assertEquals(
+        "r.yaml:1:74: late: changes CONTRAST, of which mri has made the image already;"
+            + " move it before mri",
+        refusal.getMessage());
+    after("{shapes: {}}", MRI.replace("]", ", {intensity: {id: second}}, {mri: {id: again}}]"));
+    after("{shapes: {}}", MRI.replace("]", ", {noise: {}}, {flip: {}}]"));
+  }
+
+  @Test
   void aReadingLooksEachPluginUpOnce() throws Exception {
     List<String> asked = new ArrayList<>();
     PluginCatalog catalog =
