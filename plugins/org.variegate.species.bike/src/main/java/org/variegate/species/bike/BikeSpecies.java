@@ -2,7 +2,6 @@ package org.variegate.species.bike;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.vecmath.Matrix4f;
 import javax.vecmath.Point3f;
 import org.osgi.service.component.annotations.Component;
 import org.variegate.draws.Draws;
@@ -36,7 +35,7 @@ public final class BikeSpecies implements Species {
     Skeleton skeleton = rig.skeleton();
     List<Motion> motions = Ways.of(at, rig, skeleton, mesh, ridden);
     return new Model(
-        genome.breed(), mesh, Finish.of(genome), skeleton, motions, keypoints(at, rig, ridden));
+        genome.breed(), mesh, Finish.of(genome), skeleton, motions, keypoints(at, body, rig));
   }
 
   private static Mesh mesh(Layout at, Body body, Rig rig) {
@@ -54,7 +53,7 @@ public final class BikeSpecies implements Species {
     return assembly.build();
   }
 
-  private static List<Keypoint> keypoints(Layout at, Rig rig, boolean ridden) {
+  private static List<Keypoint> keypoints(Layout at, Body body, Rig rig) {
     List<Keypoint> points = new ArrayList<>();
     Vec end = new Bar(at).end();
     point(points, "rear wheel", Joint.REAR_WHEEL, at.rearAxle);
@@ -66,10 +65,9 @@ public final class BikeSpecies implements Species {
     point(points, "right handlebar", Joint.STEERER, end.mirrored());
     point(points, "left pedal", Joint.LEFT_PEDAL, at.pedal(0, true));
     point(points, "right pedal", Joint.RIGHT_PEDAL, at.pedal(0, false));
-    if (ridden) {
-      Matrix4f head = rig.rest(Joint.NECK);
-      Point3f face = new Point3f(0, 0.22f, 0.1f);
-      head.transform(face);
+    if (body != null) {
+      Point3f face = new Point3f(0, (float) (0.22 * body.head), (float) (0.1 * body.head));
+      rig.rest(Joint.NECK).transform(face);
       points.add(new Keypoint("rider's face", Joint.NECK.ordinal(), face));
     }
     return points;

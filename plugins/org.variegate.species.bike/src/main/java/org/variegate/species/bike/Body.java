@@ -10,7 +10,14 @@ import javax.vecmath.Matrix4f;
  * nearly straight at the lowest pedal. Shares of the stature after Drillis and Contini (1966).
  */
 final class Body {
+  /** The stature, in m, of whom measures of hands, feet and head are. */
+  static final double ADULT = 1.75;
+
+  /** A leg at the lowest pedal, as a share of one that is straight. */
   private static final double STRAIGHT = 0.955;
+
+  /** A head grows less than the rest: its size at a stature of 0 by the line through later ones. */
+  private static final double HEAD_OF_A_CHILD = 0.7;
 
   final double stature;
   final double thigh;
@@ -18,6 +25,9 @@ final class Body {
   final double torso;
   final double upperArm;
   final double forearm;
+
+  /** How large the head is, compared with an adult's. */
+  final double head;
 
   private final Layout at;
   private final Bar bar;
@@ -37,6 +47,7 @@ final class Body {
     torso = 0.295 * stature;
     upperArm = 0.180 * stature;
     forearm = 0.195 * stature;
+    head = HEAD_OF_A_CHILD + (1 - HEAD_OF_A_CHILD) * stature / ADULT;
   }
 
   private static Vec ankle(Vec pedal, double size) {
@@ -46,7 +57,7 @@ final class Body {
   /** From each of the rider's joints to the bicycle's space: y along the bone. */
   Map<Joint, Matrix4f> bones(Stance stance) {
     Map<Joint, Matrix4f> bones = new EnumMap<>(Joint.class);
-    double size = stature / 1.75;
+    double size = stature / ADULT;
     Vec hand = bar.hand();
     Vec chest = shoulders(hand.plus(0, 0.012, -0.012));
     Vec spine = chest.minus(hips).unit();

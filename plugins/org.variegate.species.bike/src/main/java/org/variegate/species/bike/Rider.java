@@ -9,9 +9,6 @@ import org.variegate.scene.shape.Sweeps;
 
 /** The rider's skin and clothes, bone by bone. */
 final class Rider {
-  /** A head grows less than the rest: its size at a stature of 0 by the line through later ones. */
-  private static final double HEAD_OF_A_CHILD = 0.7;
-
   private final Genome genome;
   private final Body body;
   private final Rig rig;
@@ -23,7 +20,7 @@ final class Rider {
     this.body = body;
     this.rig = rig;
     this.parts = parts;
-    size = body.stature / 1.75 * genome.gene("build");
+    size = body.stature / Body.ADULT * genome.gene("build");
   }
 
   static void build(Genome genome, Body body, Rig rig, Parts parts) {
@@ -82,7 +79,7 @@ final class Rider {
   }
 
   private void head() {
-    double s = HEAD_OF_A_CHILD + (1 - HEAD_OF_A_CHILD) * body.stature / 1.75;
+    double s = body.head;
     put(Joint.NECK, Slot.SKIN, limb(0.055 * s, 0.052 * s, 0.13 * s, 10));
     Mesh skull =
         Shapes.star(
@@ -100,7 +97,6 @@ final class Rider {
           Shapes.sphere(0.013 * s, 8),
           Placements.at(x * s, 0.232 * s, 0.100 * s));
     }
-
     if (!Words.is(genome, "head", "helmet") || Words.has(genome, "longHair")) {
       Mesh hair = Shapes.superquadric(.085 * s, .105 * s, .1 * s, 1, 1, 16);
       put(Joint.NECK, Slot.HAIR, hair, Placements.at(0, 0.238 * s, -0.006 * s));
@@ -169,7 +165,7 @@ final class Rider {
       put(upper, Slot.SKIN, limb(.07 * size, .056 * size, body.thigh, 10));
       put(lower, trousers ? Slot.TROUSERS : Slot.SKIN, calf(trousers));
       put(lower, Slot.SKIN, limb(.04 * size, .034 * size, body.shank, 8));
-      double s = body.stature / 1.75;
+      double s = body.stature / Body.ADULT;
       Mesh shoe = limb(.044 * s, .034 * s, .19 * s, 12);
       Matrix4f flat =
           Rig.turn(new Vec(1, 0, 0), Math.PI / 2 + .06, new Vec(0, -.055 * s, -.05 * s));

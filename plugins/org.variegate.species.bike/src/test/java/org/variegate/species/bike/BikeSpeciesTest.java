@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.vecmath.Point3f;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -153,6 +154,30 @@ class BikeSpeciesTest {
         0, points.get("left handlebar").rest().x + points.get("right handlebar").rest().x, 1e-6);
     assertTrue(points.get("saddle").rest().z < points.get("head tube").rest().z);
     assertEquals(Joint.STEERER.ordinal(), points.get("left handlebar").joint());
+  }
+
+  /** Eyes are the only black that hangs on the neck but for a helmet's vents. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void theRidersFaceIsBelowTheEyes(Genome genome) {
+    Model model = bikes.grow(Bikes.with(Bikes.with(genome, "rider", 1), "head", 0));
+    Mesh mesh = model.mesh();
+    Point3f eyes = new Point3f();
+    int count = 0;
+    for (Mesh.Range range : mesh.ranges()) {
+      for (int i = 3 * range.from(); i < 3 * (range.from() + range.count()); i++) {
+        int v = mesh.triangles()[i];
+        if (range.slot() == Slot.BLACK.ordinal() && mesh.joints()[4 * v] == Joint.NECK.ordinal()) {
+          float[] p = mesh.positions();
+          eyes.add(new Point3f(p[3 * v], p[3 * v + 1], p[3 * v + 2]));
+          count++;
+        }
+      }
+    }
+    eyes.scale(1f / count);
+    Keypoint face =
+        model.keypoints().stream().filter(k -> k.name().equals("rider's face")).findAny().get();
+    assertTrue(face.rest().distance(eyes) < 0.013, genome.breed() + face.rest() + eyes);
   }
 
   /** Of 1000 individuals, the rarest breed, 1 of 44, is missed once in 10^9. */
