@@ -50,6 +50,9 @@ final class Bar {
             {1, 1.02, -.04}
           });
 
+  /** From each point of a way to the next. */
+  private static final int STEPS = 4;
+
   private final double[] path;
   private final boolean drop;
 
@@ -65,7 +68,7 @@ final class Bar {
       flat[3 * i + 1] = at.clamp.y() + points[i][1] * (drop ? 1 : rise);
       flat[3 * i + 2] = at.clamp.z() + points[i][2];
     }
-    path = Curves.through(flat, 3, 4, false);
+    path = Curves.through(flat, 3, STEPS, false);
   }
 
   private int count() {
@@ -86,9 +89,9 @@ final class Bar {
     return drop ? hood() : back(0.07);
   }
 
-  /** Where the lever of a drop bar is. */
+  /** Where the lever of a drop bar is: at the fifth point of its way. */
   Vec hood() {
-    return point(16).plus(0, 0.022, 0.02);
+    return point(4 * STEPS).plus(0, 0.022, 0.02);
   }
 
   boolean isDrop() {

@@ -5,18 +5,23 @@ import org.variegate.scene.shape.Sweeps;
 
 /** What makes it go: cranks, pedals, chainring, chain and sprockets, on the right side. */
 final class Drive {
+  /** Where the chain runs, to the left of the middle, in m. */
   private static final double LINE = -0.045;
+
+  /** From one tooth to the next: half an inch. */
+  private static final double PITCH = 0.0127;
+
+  /** Radius of the sprocket that the chain is on, in m. */
+  private static final double SPROCKET = 0.036;
 
   private final Layout at;
   private final Parts parts;
   private final double ring;
-  private final double sprocket;
 
   private Drive(Layout at, Parts parts) {
     this.at = at;
     this.parts = parts;
-    ring = at.genome.gene("teeth") * 0.0127 / (2 * Math.PI);
-    sprocket = 0.036;
+    ring = at.genome.gene("teeth") * PITCH / (2 * Math.PI);
   }
 
   static void build(Layout at, Parts parts) {
@@ -66,22 +71,19 @@ final class Drive {
     if (Words.is(at.genome, "chain", "case")) {
       parts.add(Slot.ACCENT, chainCase(front, back));
     } else {
-      parts.add(Slot.BLACK, Sweeps.tube(loop(front, back, 0, true), new double[] {0.0048}, 5));
+      parts.add(Slot.BLACK, Sweeps.tube(loop(front, back, 0), new double[] {0.0048}, 5));
     }
     if (Words.is(at.genome, "chain", "guard")) {
       double r = ring + 0.018;
-      Vec up = new Vec(0, 1, 0);
-      parts
-          .on(Joint.BIKE)
-          .tube(
-              Slot.ACCENT,
-              0.012,
-              8,
-              6,
-              front.plus(-0.012, -0.3 * r, r),
-              front.plus(-0.012, r, 0).along(up, 0.002),
-              front.towards(back, 0.5).plus(-0.012, 0.08, 0),
-              back.plus(-0.012, 0.055, 0.02));
+      parts.tube(
+          Slot.ACCENT,
+          0.012,
+          8,
+          6,
+          front.plus(-0.012, -0.3 * r, r),
+          front.plus(-0.012, r + 0.002, 0),
+          front.towards(back, 0.5).plus(-0.012, 0.08, 0),
+          back.plus(-0.012, 0.055, 0.02));
     }
     sprockets();
   }
@@ -90,7 +92,7 @@ final class Drive {
     Parts wheel = parts.on(Joint.REAR_WHEEL);
     Vec back = at.rearAxle;
     if (!Words.has(at.genome, "derailleur")) {
-      wheel.disc(Slot.METAL, sprocket, 0.003, 20, back.plus(LINE, 0, 0));
+      wheel.disc(Slot.METAL, SPROCKET, 0.003, 20, back.plus(LINE, 0, 0));
       return;
     }
     for (int i = 0; i < 5; i++) {
@@ -107,15 +109,15 @@ final class Drive {
   }
 
   /** The closed way of a chain: around the ring, back below, around the sprocket, forward above. */
-  private double[] loop(Vec front, Vec back, double extra, boolean close) {
+  private double[] loop(Vec front, Vec back, double extra) {
     double a = ring + extra;
-    double b = sprocket + extra;
+    double b = SPROCKET + extra;
     Vec away = back.minus(front);
     double distance = away.length();
     double base = StrictMath.atan2(away.y(), away.z());
     double tilt = StrictMath.acos((a - b) / distance);
     int half = 12;
-    double[] path = new double[3 * (2 * half + (close ? 3 : 2))];
+    double[] path = new double[3 * (2 * half + 3)];
     int n = 0;
     for (int i = 0; i <= half; i++) {
       double angle = base + tilt + (2 * Math.PI - 2 * tilt) * i / half;
@@ -125,9 +127,7 @@ final class Drive {
       double angle = base - tilt + 2 * tilt * i / half;
       n = put(path, n, back, b, angle);
     }
-    if (close) {
-      System.arraycopy(path, 0, path, n, 3);
-    }
+    System.arraycopy(path, 0, path, n, 3);
     return path;
   }
 
@@ -139,12 +139,12 @@ final class Drive {
   }
 
   private Mesh chainCase(Vec front, Vec back) {
-    double[] outer = loop(front, back, 0.024, true);
+    double[] outer = loop(front, back, 0.024);
     double[][] sections = new double[4][];
     double[] sides = {0.018, 0.014, -0.014, -0.018};
     double[] shrink = {0.012, 0, 0, 0.012};
     for (int i = 0; i < 4; i++) {
-      sections[i] = shrink[i] == 0 ? outer.clone() : loop(front, back, 0.024 - shrink[i], true);
+      sections[i] = shrink[i] == 0 ? outer.clone() : loop(front, back, 0.024 - shrink[i]);
       for (int k = 0; k < sections[i].length; k += 3) {
         sections[i][k] = front.x() + sides[i];
       }

@@ -68,7 +68,7 @@ final class Layout {
     crank = g.gene("crank");
   }
 
-  /** A point of the line from the bottom of the crown to the front axle and beyond. */
+  /** Where the fork parts, on the steering axis. */
   Vec crown() {
     return headBottom.along(steering, 0.012);
   }

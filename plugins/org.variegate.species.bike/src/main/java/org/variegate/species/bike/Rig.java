@@ -17,6 +17,9 @@ final class Rig {
   private static final Vec LEFT = new Vec(1, 0, 0);
   private static final Vec FORWARD = new Vec(0, 0, 1);
 
+  /** How much faster the front wheel turns, so that their spokes are not alike. */
+  private static final double UNLIKE = 1.013;
+
   private final Layout at;
   private final Body body;
   private final Joint[] joints;
@@ -99,7 +102,7 @@ final class Rig {
     to[Joint.REAR_WHEEL.ordinal()] = within(bike, turn(LEFT, s.roll(), at.rearAxle));
     Matrix4f steered = turn(at.steering.times(-1), s.steer(), at.headTop);
     to[Joint.STEERER.ordinal()] = within(bike, steered);
-    Matrix4f wheel = turn(LEFT, s.roll() * 1.013, at.frontAxle.minus(at.headTop));
+    Matrix4f wheel = turn(LEFT, s.roll() * UNLIKE, at.frontAxle.minus(at.headTop));
     to[Joint.FRONT_WHEEL.ordinal()] = within(to[Joint.STEERER.ordinal()], wheel);
     to[Joint.CRANK.ordinal()] = within(bike, turn(LEFT, s.crank(), at.bottomBracket));
     for (boolean left : new boolean[] {true, false}) {
