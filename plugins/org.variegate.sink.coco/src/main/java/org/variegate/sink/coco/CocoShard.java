@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,12 +53,32 @@ final class CocoShard implements Shard {
       } else if (member.name().equals(ANNOTATIONS)) {
         annotations(bytes(member));
       } else if (member.name().startsWith(CATEGORY)) {
-        categories.merge(member.name(), bytes(member), (a, b) -> b.length > a.length ? b : a);
+        category(member.name(), bytes(member));
       } else {
         files.add(member);
       }
     }
     pictures.append(index, files);
+  }
+
+  /** Keeps the longer one, which knows of keypoints; up to these they must be alike. */
+  private void category(String number, byte[] category) throws IOException {
+    byte[] known = categories.putIfAbsent(number, category);
+    if (known == null) {
+      return;
+    }
+    boolean more = category.length > known.length;
+    byte[] shorter = more ? known : category;
+    byte[] longer = more ? category : known;
+    if (!Arrays.equals(shorter, 0, shorter.length - 1, longer, 0, shorter.length - 1)) {
+      throw new IOException(
+          "coco: needs one class a number, got "
+              + new String(shorter, StandardCharsets.UTF_8)
+              + " and "
+              + new String(longer, StandardCharsets.UTF_8)
+              + "; tell each source all categories");
+    }
+    categories.put(number, longer);
   }
 
   /** Takes the brackets off a list. */

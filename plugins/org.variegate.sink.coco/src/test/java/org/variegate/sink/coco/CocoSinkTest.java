@@ -116,6 +116,26 @@ class CocoSinkTest implements SinkContract {
   }
 
   @Test
+  void aNumberStandsForOneClass() throws IOException {
+    Shard shard = stage().begin(new Kept(new TreeMap<>()));
+    String cat = "{\"id\":1,\"name\":\"cat\",\"keypoints\":[\"nose\"]}";
+    for (String category : List.of("{\"id\":1,\"name\":\"cat\"}", cat)) {
+      shard.append(0, List.of(member(category)));
+    }
+    Member dog = member("{\"id\":1,\"name\":\"dog\"}");
+    IOException error = assertThrows(IOException.class, () -> shard.append(1, List.of(dog)));
+    assertEquals(
+        "coco: needs one class a number, got {\"id\":1,\"name\":\"dog\"} and "
+            + cat
+            + "; tell each source all categories",
+        error.getMessage());
+  }
+
+  private static Member member(String category) {
+    return new Bytes(CocoShard.category(1), category.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
   void anEmptyShardIsADatasetToo() throws IOException {
     assertEquals(
         "{\"annotations\":[\n],\n\"categories\":[\n],\n\"images\":[\n]}\n",

@@ -52,6 +52,12 @@ public final class Breeds implements Source {
 
     @AttributeDefinition(
         description =
+            "All classes of the dataset, if other sources have more [name]: a class's number is its"
+                + " place among them in alphabetical order; none for those of this source")
+    String[] categories() default {};
+
+    @AttributeDefinition(
+        description =
             "How many distinct individuals each class has [individuals]; 0 for another in every"
                 + " sample",
         min = "0")
@@ -67,7 +73,7 @@ public final class Breeds implements Source {
   private record Individual(String category, Genome genome) {}
 
   private final SortedMap<String, Species> species = new TreeMap<>();
-  private final List<String> classes;
+  private final List<String> numbered;
   private final Weighted<String> category;
   private final int genomes;
   private final Cache<Individual, Model> grown;
@@ -90,13 +96,14 @@ public final class Breeds implements Source {
       Config config) {
     all.forEach(
         s -> species.putIfAbsent(String.valueOf(s.getKey().get(Species.PROPERTY)), s.getValue()));
-    classes = List.of(config.classes());
+    List<String> classes = List.of(config.classes());
     boolean known = classes.stream().allMatch(species::containsKey);
     if (classes.isEmpty() || !known || classes.stream().distinct().count() < classes.size()) {
       throw new IllegalArgumentException(
           "classes: needs different ones of " + species.keySet() + ", got " + classes);
     }
     category = Weighted.of("weights", classes, config.weights());
+    numbered = numbered(classes, config.categories());
     genomes = config.genomes();
     if (!(genomes >= 0)) {
       throw new IllegalArgumentException("genomes: needs at least 0 individuals, got " + genomes);
@@ -105,6 +112,14 @@ public final class Breeds implements Source {
       throw new IllegalArgumentException("memory: needs MB in [1, 4096], got " + config.memory());
     }
     grown = new Cache<>((long) config.memory() << 20, Model::bytes);
+  }
+
+  private static List<String> numbered(List<String> classes, String[] categories) {
+    List<String> all = categories.length == 0 ? classes : List.of(categories);
+    if (!all.containsAll(classes)) {
+      throw new IllegalArgumentException("categories: needs all of " + classes + ", got " + all);
+    }
+    return all;
   }
 
   @Override
@@ -118,7 +133,7 @@ public final class Breeds implements Source {
     Model model =
         grown.get(new Individual(drawn, genome), i -> species.get(i.category).grow(i.genome));
     Scene scene = Studio.of(new Instance(1, drawn, Role.SUBJECT, model));
-    scene.classes(classes);
+    scene.classes(numbered);
     sample.put(Scene.SCENE, scene);
   }
 }

@@ -75,6 +75,7 @@ class BreedsTest implements SourceContract {
     return Map.of(
         "classes=[bird]", () -> breeds("classes", new String[] {"bird"}),
         "classes=[]", () -> breeds("classes", new String[] {}),
+        "categories=[cat]", () -> breeds("categories", new String[] {"cat"}),
         "classes=[cat, cat]", () -> breeds("classes", new String[] {"cat", "cat"}),
         "weights=[1]", () -> breeds("weights", new double[] {1}),
         "weights=[0, 0]", () -> breeds("weights", new double[] {0, 0}),
@@ -104,6 +105,12 @@ class BreedsTest implements SourceContract {
     assertEquals(6, models.size());
     assertEquals(6, grown.size());
     assertEquals(Set.of("cat", "dog"), new HashSet<>(models.values()));
+  }
+
+  @Test
+  void classesAreNumberedAmongAllOfTheDataset() {
+    Breeds breeds = breeds("categories", new String[] {"dog", "cat", "bike"});
+    assertEquals(List.of("bike", "cat", "dog"), open(breeds, 0).classes());
   }
 
   @Test

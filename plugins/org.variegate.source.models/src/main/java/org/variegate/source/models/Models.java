@@ -57,6 +57,12 @@ public final class Models implements Source {
 
     @AttributeDefinition(
         description =
+            "All classes of the dataset, if other sources have more [name]: a class's number is its"
+                + " place among them in alphabetical order; none for those of this source")
+    String[] categories() default {};
+
+    @AttributeDefinition(
+        description =
             "Length of the longest edge of a model's box by class [m], class: length; 1 m for a"
                 + " class that is not named")
     String[] lengths() default {"cat: 0.6", "dog: 0.9", "bike: 1.75", "car: 4.4"};
@@ -75,7 +81,7 @@ public final class Models implements Source {
   }
 
   private final Map<String, List<ModelFile>> files = new TreeMap<>();
-  private final List<String> classes;
+  private final List<String> numbered;
   private final Weighted<String> category;
   private final Map<String, Double> lengths;
   private final Table table;
@@ -93,8 +99,10 @@ public final class Models implements Source {
   public Models(Config config) {
     List<ModelFile> all = ModelFile.find(config.path(), List.of(config.classes()));
     all.forEach(file -> files.computeIfAbsent(file.category(), c -> new ArrayList<>()).add(file));
-    classes = config.classes().length == 0 ? List.copyOf(files.keySet()) : distinct(config);
+    List<String> classes =
+        config.classes().length == 0 ? List.copyOf(files.keySet()) : distinct(config);
     category = Weighted.of("weights", classes, config.weights());
+    numbered = numbered(classes, config.categories());
     lengths = lengths(config.lengths());
     table = Table.read(Path.of(config.path(), TABLE));
     filesSha256 = FoundFile.sha256(all.stream().map(ModelFile::file).toList());
@@ -109,6 +117,14 @@ public final class Models implements Source {
       throw new IllegalArgumentException("classes: needs each once, got " + names);
     }
     return names;
+  }
+
+  private static List<String> numbered(List<String> classes, String[] categories) {
+    List<String> all = categories.length == 0 ? classes : List.of(categories);
+    if (!all.containsAll(classes)) {
+      throw new IllegalArgumentException("categories: needs all of " + classes + ", got " + all);
+    }
+    return all;
   }
 
   private static long megabytes(String key, int value, int most) {
@@ -148,7 +164,7 @@ public final class Models implements Source {
     table.sha256().ifPresent(sha256 -> sample.input(TABLE, sha256));
     loaded.inputs().forEach(sample::input);
     Scene scene = Studio.of(new Instance(1, file.category(), Role.SUBJECT, loaded.model()));
-    scene.classes(classes);
+    scene.classes(numbered);
     sample.put(Scene.SCENE, scene);
     sample.annotate("model", file.toString());
   }

@@ -78,6 +78,7 @@ class ModelsTest implements SourceContract {
   public Map<String, Supplier<? extends Source>> refused() {
     return Map.of(
         "classes=[cow]", () -> with("classes", new String[] {"cow"}),
+        "categories=[cat]", () -> with("categories", new String[] {"cat"}),
         "classes=[cat, cat]", () -> with("classes", new String[] {"cat", "cat"}),
         "weights=[1]", () -> with("weights", new double[] {1}),
         "lengths=[cat]", () -> with("lengths", new String[] {"cat"}),
@@ -114,6 +115,13 @@ class ModelsTest implements SourceContract {
     DrawRecord record = new DrawRecord();
     models.open(sample, new SampleDraws(7, index, record, Overrides.NONE));
     return new Opened(sample, record.values(), inputs);
+  }
+
+  @Test
+  void classesAreNumberedAmongAllOfTheDataset() {
+    Models models =
+        with("classes", new String[] {"cat"}, "categories", new String[] {"bike", "cat"});
+    assertEquals(List.of("bike", "cat"), open(models, 0).scene().classes());
   }
 
   /** Five standard errors: a fresh seed fails once in 10^6. */
@@ -188,7 +196,7 @@ class ModelsTest implements SourceContract {
   void brokenFilesFailTheirSamplesInOneLine() throws IOException {
     Path broken = folder.resolve("cow/broken.glb");
     Files.createDirectories(broken.getParent());
-    Files.writeString(broken, "glTF");
+    Files.writeString(broken, "no glTF");
     Models models = with("classes", new String[] {"cow"});
     for (int i = 0; i < 2; i++) {
       String message = assertThrows(UncheckedIOException.class, () -> open(models, 0)).getMessage();
