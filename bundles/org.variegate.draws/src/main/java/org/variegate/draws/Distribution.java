@@ -71,6 +71,23 @@ public interface Distribution {
   }
 
   /**
+   * Reads a distribution of values above 0.
+   *
+   * @param key what it configures
+   * @param text as above
+   * @return the distribution
+   * @throws IllegalArgumentException if the text does not say a distribution, or its values may be
+   *     0 or less: P(x <= 0) > 0, or its support goes below 0
+   */
+  static Distribution positive(String key, String text) {
+    Distribution distribution = parse(key, text);
+    if (!(distribution.lower() >= 0 && distribution.cumulative(0) == 0)) {
+      throw new IllegalArgumentException(key + ": needs values above 0, got " + text);
+    }
+    return distribution;
+  }
+
+  /**
    * Draws a value.
    *
    * @param uniforms what to make it of

@@ -69,6 +69,19 @@ class DistributionErrorsTest {
     assertEquals("beta(2, 2)", Distribution.parse("x", "beta(2, 2)", 0, 1).toString());
   }
 
+  @Test
+  void positiveValuesAreAboveZero() {
+    for (String text : new String[] {"1", "uniform(0, 1)", "lognormal(0, 1)", "beta(1, 1)"}) {
+      assertEquals(text, Distribution.positive("x", text).toString());
+    }
+    for (String text :
+        new String[] {"0", "-1", "uniform(-1, 1)", "normal(9, 1)", "mixture(1: 0, 9: 1)"}) {
+      var error =
+          assertThrows(IllegalArgumentException.class, () -> Distribution.positive("x", text));
+      assertEquals("x: needs values above 0, got " + text, error.getMessage());
+    }
+  }
+
   private static void bounds(String message, String text, double lowest, double highest) {
     var error =
         assertThrows(

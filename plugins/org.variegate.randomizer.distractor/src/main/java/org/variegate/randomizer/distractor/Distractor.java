@@ -99,10 +99,7 @@ public final class Distractor implements Randomizer {
   public Distractor(Config config) {
     count = Distribution.parse("count", config.count(), 0, 256);
     things = new Things(config);
-    size = Distribution.parse("size", config.size(), 0);
-    if (!(size.mean() > 0)) {
-      throw new IllegalArgumentException("size: needs values above 0, got " + config.size());
-    }
+    size = Distribution.positive("size", config.size());
     plan = new Plan(config.distance(), config.azimuth());
     tries = config.tries();
     if (tries < 1) {

@@ -25,11 +25,8 @@ final class Place {
   private final double between;
 
   Place(String size, double between) {
-    this.size = Distribution.parse("size", size, 0);
+    this.size = Distribution.positive("size", size);
     this.between = Probability.require("between", between);
-    if (!(this.size.mean() > 0)) {
-      throw new IllegalArgumentException("size: needs values above 0, got " + size);
-    }
   }
 
   /** The longest side, in heights of the subject. */

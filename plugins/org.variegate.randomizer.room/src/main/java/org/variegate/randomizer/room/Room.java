@@ -41,7 +41,7 @@ public final class Room implements Randomizer {
         max = "1")
     double probability() default 0.5;
 
-    /** How often there is one to the left. */
+    /** How often there is one to the left, and one to the right. */
     @AttributeDefinition(
         description = "Probability of a wall on each side, where there is one behind [1]",
         min = "0",
@@ -60,7 +60,8 @@ public final class Room implements Randomizer {
 
     /** How the room is turned. */
     @AttributeDefinition(
-        description = "Angle of the wall behind to the picture [degrees]; a distribution")
+        description =
+            "Angle of the wall behind to the picture [degrees]; a distribution in [-80, 80]")
     String turn() default "truncated(0, 25, -60, 60)";
 
     /** How high the walls are. */
@@ -89,18 +90,10 @@ public final class Room implements Randomizer {
     probability = Probability.require("probability", config.probability());
     side = Probability.require("side", config.side());
     skirting = Probability.require("skirting", config.skirting());
-    distance = above("distance", config.distance());
-    breadth = above("breadth", config.breadth());
-    turn = Distribution.parse("turn", config.turn());
-    height = above("height", config.height());
-  }
-
-  private static Distribution above(String key, String text) {
-    Distribution distribution = Distribution.parse(key, text, 0);
-    if (!(distribution.mean() > 0)) {
-      throw new IllegalArgumentException(key + ": needs values above 0, got " + text);
-    }
-    return distribution;
+    distance = Distribution.positive("distance", config.distance());
+    breadth = Distribution.positive("breadth", config.breadth());
+    turn = Distribution.parse("turn", config.turn(), -80, 80);
+    height = Distribution.positive("height", config.height());
   }
 
   @Override

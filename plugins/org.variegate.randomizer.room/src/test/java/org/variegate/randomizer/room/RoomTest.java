@@ -72,6 +72,7 @@ class RoomTest implements RandomizerContract {
         "distance=0", () -> with("distance", "0"),
         "breadth=-1", () -> with("breadth", "-1"),
         "turn=left", () -> with("turn", "left"),
+        "turn=90", () -> with("turn", "90"),
         "height=0", () -> with("height", "0"));
   }
 

@@ -19,10 +19,7 @@ final class Finish {
   private final Distribution relief;
 
   Finish(Texturing.Config config) {
-    scale = Distribution.parse("scale", config.scale(), 0);
-    if (!(scale.mean() > 0)) {
-      throw new IllegalArgumentException("scale: needs values above 0, got " + config.scale());
-    }
+    scale = Distribution.positive("scale", config.scale());
     rotation = Distribution.parse("rotation", config.rotation());
     wallRotation = Distribution.parse("wallRotation", config.wallRotation());
     tint = Distribution.parse("tint", config.tint());
