@@ -1,7 +1,6 @@
 package org.variegate.randomizer.color;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,32 +64,10 @@ public final class Color implements Randomizer {
    */
   @Activate
   public Color(Config config) {
-    targets = roles(config.target());
+    targets = Role.named("target", config.target());
     hue = Distribution.parse("hue", config.hue());
     saturation = Distribution.parse("saturation", config.saturation(), 0);
     brightness = Distribution.parse("brightness", config.brightness(), 0);
-  }
-
-  private static Set<Role> roles(String... targets) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String target : targets) {
-      switch (target) {
-        case "surroundings" -> roles.addAll(EnumSet.complementOf(EnumSet.of(Role.SUBJECT)));
-        case "ground" -> roles.add(Role.GROUND);
-        case "walls" -> roles.add(Role.SURROUNDING);
-        case "occluders" -> roles.add(Role.OCCLUDER);
-        case "distractors" -> roles.add(Role.DISTRACTOR);
-        case "subject" -> roles.add(Role.SUBJECT);
-        default ->
-            throw new IllegalArgumentException(
-                "target: needs surroundings, ground, walls, occluders, distractors or subject, got "
-                    + target);
-      }
-    }
-    if (roles.isEmpty()) {
-      throw new IllegalArgumentException("target: needs at least one, got none");
-    }
-    return roles;
   }
 
   @Override

@@ -1,9 +1,7 @@
 package org.variegate.randomizer.texture;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Material;
 import org.variegate.scene.Mesh;
@@ -13,29 +11,6 @@ import org.variegate.scene.Role;
 /** Things that can be given a material. */
 final class Target {
   private Target() {}
-
-  /** The roles that a list of targets names. */
-  static Set<Role> roles(String... targets) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String target : targets) {
-      switch (target) {
-        case "surroundings" -> roles.addAll(EnumSet.complementOf(EnumSet.of(Role.SUBJECT)));
-        case "ground" -> roles.add(Role.GROUND);
-        case "walls" -> roles.add(Role.SURROUNDING);
-        case "occluders" -> roles.add(Role.OCCLUDER);
-        case "distractors" -> roles.add(Role.DISTRACTOR);
-        case "subject" -> roles.add(Role.SUBJECT);
-        default ->
-            throw new IllegalArgumentException(
-                "target: needs surroundings, ground, walls, occluders, distractors or subject, got "
-                    + target);
-      }
-    }
-    if (roles.isEmpty()) {
-      throw new IllegalArgumentException("target: needs at least one, got none");
-    }
-    return roles;
-  }
 
   static String name(Role role) {
     return role.name().toLowerCase(Locale.ROOT);

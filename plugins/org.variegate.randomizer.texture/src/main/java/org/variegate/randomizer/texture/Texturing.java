@@ -117,7 +117,7 @@ public final class Texturing implements Randomizer {
   /** Reads the options. */
   @Activate
   public Texturing(Config config) {
-    targets = Target.roles(config.target());
+    targets = Role.named("target", config.target());
     probability = Probability.require("probability", config.probability());
     finish = new Finish(config);
     textures = new Textures(config);
