@@ -34,7 +34,10 @@ public final class Keypoints implements Annotator {
   public @interface Config {
     @AttributeDefinition(
         description =
-            "How far below the seen surface a visible keypoint may lie, as a share of half the diagonal of the object's box [1]; 0 to 1")
+            "How far below the seen surface a visible keypoint may lie, as a share of half the"
+                + " diagonal of the object's box [1]; in [0, 1]",
+        min = "0",
+        max = "1")
     double tolerance() default 0.04;
   }
 

@@ -8,9 +8,12 @@ import org.variegate.api.Member;
 import org.variegate.api.Shard;
 import org.variegate.api.ShardFiles;
 
-/** A shard whose members {@code label_2.txt} become files {@code label_2/000042.txt}. */
+/**
+ * A shard whose members, in the order in which the sink writes them, become files such as {@code
+ * label_2/000042.txt}.
+ */
 record KittiShard(ShardFiles files) implements Shard {
-  /** The members, without their suffixes: folders of KITTI. */
+  /** The folder of each member: image, labels, calibration. */
   static final List<String> FOLDERS = List.of("image_2", "label_2", "calib");
 
   @Override
