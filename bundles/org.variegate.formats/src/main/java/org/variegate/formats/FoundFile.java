@@ -37,7 +37,7 @@ public record FoundFile(String name, Path path) {
    *
    * @param key the option; errors begin with it
    * @param entries files, folders, whose files are taken but not those of folders within, or glob
-   *     patterns
+   *     patterns; what is there under a name is no pattern, whatever characters it has
    * @param endings of names within folders and patterns, such as {@code .hdr}, in lower case; case
    *     does not matter; hidden files are left out
    * @return at least one file
@@ -45,20 +45,60 @@ public record FoundFile(String name, Path path) {
    *     or a folder cannot be read
    */
   public static List<FoundFile> find(String key, List<String> entries, String... endings) {
+    return found(key, entries, entry -> expand(key, entry, List.of(endings)));
+  }
+
+  /**
+   * Finds files of folders, and of all folders within: folder by folder in the order given, each in
+   * the order of their paths' characters, none twice.
+   *
+   * @param key the option; errors begin with it
+   * @param folders to look through; links are followed
+   * @param endings of names, such as {@code .glb}, in lower case; case does not matter; hidden
+   *     files are left out
+   * @return at least one file for each folder
+   * @throws IllegalArgumentException if one has none, or cannot be read
+   */
+  public static List<FoundFile> below(String key, List<Path> folders, String... endings) {
+    return found(
+        key,
+        folders,
+        folder -> {
+          try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return sorted(files, List.of(endings), none(key, text(folder), List.of(endings)));
+          }
+        });
+  }
+
+  /** What an entry stands for. */
+  private interface Expansion<T> {
+    List<Path> of(T entry) throws IOException;
+  }
+
+  private static <T> List<FoundFile> found(String key, List<T> entries, Expansion<T> expansion) {
     Set<Path> paths = new LinkedHashSet<>();
-    for (String entry : entries) {
+    for (T entry : entries) {
       try {
-        paths.addAll(expand(key, entry, List.of(endings)));
+        paths.addAll(expansion.of(entry));
       } catch (UncheckedIOException e) {
-        throw refusal(key, entry, e.getCause());
+        throw refusal(key, entry.toString(), e.getCause());
       } catch (IOException | InvalidPathException e) {
-        throw refusal(key, entry, e);
+        throw refusal(key, entry.toString(), e);
       }
     }
     if (paths.isEmpty()) {
       throw new IllegalArgumentException(key + ": needs at least one file, got none");
     }
     return named(List.copyOf(paths));
+  }
+
+  private static String none(String key, String entry, List<String> endings) {
+    return key
+        + ": "
+        + entry
+        + ": needs files that end in "
+        + String.join(", ", endings)
+        + ", got none";
   }
 
   private static IllegalArgumentException refusal(String key, String entry, Exception e) {
@@ -73,14 +113,11 @@ public record FoundFile(String name, Path path) {
 
   private static List<Path> expand(String key, String entry, List<String> endings)
       throws IOException {
-    String none =
-        key
-            + ": "
-            + entry
-            + ": needs files that end in "
-            + String.join(", ", endings)
-            + ", got none";
-    if (WILDCARD.matcher(entry).find()) {
+    String none = none(key, entry, endings);
+    if (entry.isEmpty()) {
+      throw new IllegalArgumentException(key + ": needs a file or folder, got an empty name");
+    }
+    if (WILDCARD.matcher(entry).find() && !isThere(entry)) {
       return matching(key, entry, endings, none);
     }
     Path path = Path.of(entry).normalize();
@@ -97,6 +134,14 @@ public record FoundFile(String name, Path path) {
   private static void require(boolean condition, String message) {
     if (!condition) {
       throw new IllegalArgumentException(message);
+    }
+  }
+
+  private static boolean isThere(String entry) {
+    try {
+      return Files.exists(Path.of(entry));
+    } catch (InvalidPathException e) {
+      return false; // where names cannot have a pattern's characters
     }
   }
 

@@ -45,7 +45,34 @@ class FoundFileTest {
   }
 
   @Test
+  void whatIsThereIsNoPattern() throws IOException {
+    Files.createDirectory(folder.resolve("[a]"));
+    Files.createFile(folder.resolve("[a]/q*.png"));
+    assertEquals(List.of("q*.png"), find("[a]"));
+    assertEquals(List.of("q*.png"), find("[a]/q*.png"));
+  }
+
+  @Test
+  void belowFolders() throws IOException {
+    Files.createDirectories(folder.resolve("a/{d}"));
+    Files.createFile(folder.resolve("a/{d}/x\ny.png"));
+    Path a = folder.resolve("a");
+    assertEquals(
+        List.of("one.png", "x\ny.png"),
+        FoundFile.below("path", List.of(a), ".png").stream().map(FoundFile::name).toList());
+    String message =
+        assertThrows(
+                IllegalArgumentException.class, () -> FoundFile.below("path", List.of(a), ".gif"))
+            .getMessage();
+    assertEquals("path: " + a + ": needs files that end in .gif, got none", message);
+  }
+
+  @Test
   void noneIsRefused() {
+    var empty =
+        assertThrows(
+            IllegalArgumentException.class, () -> FoundFile.find("images", List.of(""), ".png"));
+    assertEquals("images: needs a file or folder, got an empty name", empty.getMessage());
     for (String entry : new String[] {"*.jpg", "nowhere/*.png", "a/x*"}) {
       String message = assertThrows(IllegalArgumentException.class, () -> find(entry)).getMessage();
       assertTrue(message.startsWith("images: " + folder), message);

@@ -2,9 +2,12 @@ package org.variegate.source.models;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.variegate.formats.FoundFile;
 
@@ -15,6 +18,7 @@ import org.variegate.formats.FoundFile;
  * @param category its class
  */
 record ModelFile(FoundFile file, String category) {
+  private static final String[] ENDINGS = {".glb", ".gltf"};
 
   /**
    * Finds the files below a folder.
@@ -24,7 +28,7 @@ record ModelFile(FoundFile file, String category) {
    * @return at least one a class
    */
   static List<ModelFile> find(String path, List<String> classes) {
-    Path folder = Path.of(path).normalize();
+    Path folder = folder(path);
     List<String> categories = categories(folder);
     for (String name : classes) {
       if (!categories.contains(name)) {
@@ -33,14 +37,36 @@ record ModelFile(FoundFile file, String category) {
       }
     }
     List<String> wanted = classes.isEmpty() ? categories : classes;
-    List<String> patterns =
-        wanted.stream().map(name -> slashes(folder.resolve(name)) + "/**").toList();
+    List<Path> folders = wanted.stream().map(folder::resolve).toList();
     List<ModelFile> files = new ArrayList<>();
-    for (FoundFile file : FoundFile.find("path", patterns, ".glb", ".gltf")) {
+    for (FoundFile file : FoundFile.below("path", folders, ENDINGS)) {
       int below = file.path().getNameCount() - folder.relativize(file.path()).getNameCount();
       files.add(new ModelFile(file, file.path().getName(below).toString()));
     }
     return files;
+  }
+
+  /**
+   * Names of all models below a folder, of whatever class.
+   *
+   * @param path the folder
+   */
+  static Set<String> names(String path) {
+    return FoundFile.below("path", List.of(folder(path)), ENDINGS).stream()
+        .map(file -> file.path().getFileName().toString())
+        .collect(Collectors.toSet());
+  }
+
+  private static Path folder(String path) {
+    try {
+      if (!path.isBlank()) {
+        return Path.of(path).normalize();
+      }
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException(
+          "path: needs a folder's name, got " + path.replaceAll("\\p{Cntrl}", "?"), e);
+    }
+    throw new IllegalArgumentException("path: needs a folder, got an empty name");
   }
 
   private static List<String> categories(Path folder) {
@@ -63,10 +89,6 @@ record ModelFile(FoundFile file, String category) {
     } catch (IOException e) {
       throw new IllegalArgumentException("path: " + folder + ": " + e.getMessage(), e);
     }
-  }
-
-  private static String slashes(Path path) {
-    return path.toString().replace('\\', '/');
   }
 
   @Override

@@ -105,6 +105,9 @@ public final class Models implements Source {
     numbered = numbered(classes, config.categories());
     lengths = lengths(config.lengths());
     table = Table.read(Path.of(config.path(), TABLE));
+    if (table.sha256().isPresent()) {
+      table.requireOnly(ModelFile.names(config.path()));
+    }
     filesSha256 = FoundFile.sha256(all.stream().map(ModelFile::file).toList());
     largest = megabytes("largest", config.largest(), 1024);
     cache =

@@ -3,6 +3,7 @@ package org.variegate.source.models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.variegate.draws.NearestName;
 import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
 
@@ -33,9 +35,12 @@ final class Table {
     }
     try {
       Table table = new Table(Optional.of(FileHash.of(file)));
-      LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
+      LoadSettings settings =
+          LoadSettings.builder().setLabel(file.toString()).setMaxAliasesForCollections(0).build();
       table.fill(new Load(settings).loadFromString(Files.readString(file)));
       return table;
+    } catch (StackOverflowError e) {
+      throw new IllegalArgumentException("path: " + file + ": needs fewer levels of nesting", e);
     } catch (YamlEngineException | IllegalArgumentException e) {
       throw new IllegalArgumentException("path: " + file + ": " + problem(e), e);
     } catch (FormatException e) {
@@ -67,7 +72,14 @@ final class Table {
     if (value instanceof Map<?, ?> map) {
       return map;
     }
-    throw new IllegalArgumentException(name + ": needs a mapping, got " + value);
+    throw new IllegalArgumentException(name + ": needs a mapping, got " + got(value));
+  }
+
+  /** What may hold itself is only named. */
+  private static Object got(Object value) {
+    return value == null
+        ? "nothing"
+        : value instanceof Map ? "a mapping" : value instanceof Collection ? "a list" : value;
   }
 
   private static double value(String name, Map.Entry<?, ?> cell) {
@@ -79,9 +91,26 @@ final class Table {
     double value = cell.getValue() instanceof Number number ? number.doubleValue() : Double.NaN;
     if (!(Double.isFinite(value) && (yaw || value > 0))) {
       throw new IllegalArgumentException(
-          name + "." + cell.getKey() + ": needs a number, got " + cell.getValue());
+          name + "." + cell.getKey() + ": needs a number, got " + got(cell.getValue()));
     }
     return value;
+  }
+
+  /**
+   * Checks that it speaks of what is there.
+   *
+   * @param names of the files
+   */
+  void requireOnly(Collection<String> names) {
+    for (String name : rows.keySet()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(
+            "path: models.yaml: needs names of models, got '"
+                + name
+                + "'; "
+                + NearestName.hint(name, names));
+      }
+    }
   }
 
   /** The table's SHA-256, if there is one. */
