@@ -52,30 +52,23 @@ public final class CarSpecies implements Species {
     List<Keypoint> points = new ArrayList<>();
     for (Joint joint : Joint.values()) {
       if (joint != Joint.CAR) {
-        double x = joint.left() ? at.track : -at.track;
-        double z = joint.front() ? at.frontAxle : at.rearAxle;
-        points.add(new Keypoint(joint.label(), joint.ordinal(), point(x, at.radius, z)));
+        points.add(new Keypoint(joint.label(), joint.ordinal(), point(at.wheel(joint), 1)));
       }
     }
-    double side = 0.75;
-    double[] nose = at.lower(side, 0.5, 1);
-    double[] tail = at.lower(side, 0.5, -1);
-    double mirror = at.screen(0) - at.genome.gene("pillarA") - 0.02;
-    double[] mirrored = {at.cabin(mirror, 0.1) + 0.075, at.belt(mirror) + 0.085, mirror};
-    pair(points, "headlamp", nose);
-    pair(points, "tail lamp", tail);
-    pair(points, "mirror", mirrored);
+    pair(points, "headlamp", at.lower(0.75, 0.5, 1));
+    pair(points, "tail lamp", at.lower(0.75, 0.5, -1));
+    pair(points, "mirror", at.mirror());
     pair(points, "front roof corner", at.upper(0.9, 0.97, 0.95));
     pair(points, "rear roof corner", at.upper(0.9, 0.97, -0.95));
     return points;
   }
 
   private static void pair(List<Keypoint> points, String name, double[] p) {
-    points.add(new Keypoint("left " + name, 0, point(p[0], p[1], p[2])));
-    points.add(new Keypoint("right " + name, 0, point(-p[0], p[1], p[2])));
+    points.add(new Keypoint("left " + name, 0, point(p, 1)));
+    points.add(new Keypoint("right " + name, 0, point(p, -1)));
   }
 
-  private static Point3f point(double x, double y, double z) {
-    return new Point3f((float) x, (float) y, (float) z);
+  private static Point3f point(double[] p, int side) {
+    return new Point3f((float) (side * p[0]), (float) p[1], (float) p[2]);
   }
 }

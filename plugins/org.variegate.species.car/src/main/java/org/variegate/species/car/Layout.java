@@ -221,9 +221,16 @@ final class Layout {
     return new double[] {u * cabin(z, share), y, z - bow};
   }
 
-  /** Share of the way from belt line to roof. */
-  double share(double y, double z) {
-    double base = belt(Math.max(tail, Math.min(cowl, z)));
-    return (y - base) / (roof(z) - base);
+  /** The middle of a wheel. */
+  double[] wheel(Joint joint) {
+    return new double[] {
+      joint.left() ? track : -track, radius, joint.front() ? frontAxle : rearAxle
+    };
+  }
+
+  /** The middle of the left mirror. */
+  double[] mirror() {
+    double z = screen(0) - genome.gene("pillarA") - 0.02;
+    return new double[] {cabin(z, 0.1) + 0.075, belt(z) + 0.085, z};
   }
 }

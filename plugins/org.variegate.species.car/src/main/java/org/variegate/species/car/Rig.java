@@ -75,9 +75,8 @@ final class Rig {
         local.add(Placements.at(0, 0, ahead));
         continue;
       }
-      double x = joint.left() ? at.track : -at.track;
-      double z = joint.front() ? at.frontAxle : at.rearAxle;
-      Matrix4f m = Placements.turned(UP, joint.front() ? steer : 0, x, at.radius, z);
+      double[] p = at.wheel(joint);
+      Matrix4f m = Placements.turned(UP, joint.front() ? steer : 0, p[0], p[1], p[2]);
       m.mul(Placements.turned(LEFT, roll, 0, 0, 0));
       local.add(m);
     }

@@ -41,9 +41,9 @@ final class Trim {
   }
 
   private static void mirrors(Layout at, Parts parts) {
-    double z = at.screen(0) - at.genome.gene("pillarA") - 0.02;
-    double y = at.belt(z) + 0.085;
-    double x = at.cabin(z, 0.1) + 0.075;
+    double x = at.mirror()[0];
+    double y = at.mirror()[1];
+    double z = at.mirror()[2];
     Slot slot =
         Words.has(at.genome, "brightTrim")
             ? Slot.CHROME

@@ -22,8 +22,8 @@ final class Wheel {
     this.parts = parts.on(joint);
     genome = at.genome;
     side = joint.left() ? 1 : -1;
-    x = side * at.track;
-    z = joint.front() ? at.frontAxle : at.rearAxle;
+    x = at.wheel(joint)[0];
+    z = at.wheel(joint)[2];
     rim = genome.gene("rimSize") / 2;
     half = genome.gene("tyre") / 2;
   }

@@ -73,19 +73,27 @@ class CarSpeciesTest {
   void measuresAreTheGenomes(Genome genome) {
     Mesh mesh = cars.grow(genome).mesh();
     Layout at = new Layout(genome);
-    float[] low = {9, 9, 9};
-    float[] high = {-9, -9, -9};
-    for (int i = 3 * mesh.ranges().get(0).from(); i < 3 * mesh.ranges().get(0).count(); i++) {
-      Point3f p = place(mesh, i);
-      float[] c = {p.x, p.y, p.z};
-      for (int k = 0; k < 3; k++) {
-        low[k] = Math.min(low[k], c[k]);
-        high[k] = Math.max(high[k], c[k]);
+    Set<Slot> shell = Set.of(Slot.PAINT, Slot.SECOND, Slot.GLASS);
+    float width = 0;
+    float height = 0;
+    float front = 0;
+    float rear = 0;
+    for (Mesh.Range range : mesh.ranges()) {
+      for (int i = 3 * range.from(); i < 3 * (range.from() + range.count()); i++) {
+        Point3f p = place(mesh, i);
+        if (shell.contains(Slot.values()[range.slot()])) {
+          boolean belowMirrors = p.y < at.belt(0) - 0.2;
+          width = Math.max(width, belowMirrors ? 2 * p.x : 0);
+          height = Math.max(height, p.y);
+          front = Math.max(front, p.z);
+          rear = Math.min(rear, p.z);
+        }
       }
     }
-    assertEquals(at.width, high[0] - low[0], 0.45, "mirrors included");
-    assertEquals(at.length, high[2] - low[2], 0.3);
-    assertTrue(high[1] < at.height + 0.25, "" + high[1]);
+    assertEquals(at.width + 2 * genome.gene("flare"), width, 0.03);
+    assertEquals(at.height, height, 0.005);
+    assertEquals(at.frontEnd, front, 0.05);
+    assertEquals(at.rearEnd, rear, 0.02);
   }
 
   @ParameterizedTest
