@@ -17,6 +17,8 @@ final class PictureSky {
 
   static Dome of(Picture picture) {
     boolean panorama = Math.abs(picture.width() - 2 * picture.height()) <= 2;
+    int wide = panorama ? WIDTH : WIDTH / 4;
+    Light light = Light.of(picture, Math.max(1, picture.width() / wide));
     float[] radiance = new float[3 * WIDTH * HEIGHT];
     double high = (double) picture.height() / picture.width() / 2;
     for (int j = 0; j < HEIGHT; j++) {
@@ -26,30 +28,63 @@ final class PictureSky {
         double u = (i + 0.5) / WIDTH;
         double quarter = 4 * u % 2;
         double x = panorama ? u : quarter < 1 ? quarter : 2 - quarter;
-        bilinear(picture, x * picture.width() - 0.5, y * picture.height() - 0.5, radiance, i, j);
+        int to = 3 * (j * WIDTH + i);
+        light.bilinear(x * light.width - 0.5, y * light.height - 0.5, radiance, to);
       }
     }
     return Dome.of(WIDTH, HEIGHT, radiance, Optional.empty());
   }
 
-  private static void bilinear(Picture p, double x, double y, float[] to, int i, int j) {
-    double cx = Math.max(0, Math.min(p.width() - 1, x));
-    double cy = Math.max(0, Math.min(p.height() - 1, y));
-    int x0 = (int) cx;
-    int y0 = (int) cy;
-    int x1 = Math.min(x0 + 1, p.width() - 1);
-    int y1 = Math.min(y0 + 1, p.height() - 1);
-    double f = cx - x0;
-    double g = cy - y0;
-    for (int c = 0; c < 3; c++) {
-      double upper = (1 - f) * value(p, x0, y0, c) + f * value(p, x1, y0, c);
-      double lower = (1 - f) * value(p, x0, y1, c) + f * value(p, x1, y1, c);
-      to[3 * (j * WIDTH + i) + c] = (float) ((1 - g) * upper + g * lower);
-    }
-  }
+  /**
+   * A picture's light, in three channels.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @param values linear, channels fastest
+   */
+  private record Light(int width, int height, float[] values) {
 
-  private static float value(Picture p, int x, int y, int channel) {
-    int at = (y * p.width() + x) * p.channels() + (p.channels() == 1 ? 0 : channel);
-    return Srgb.linear(p.values()[at] & 0xff);
+    /** The means of about factor x factor pixels, for what is left out between would flicker. */
+    static Light of(Picture p, int factor) {
+      int width = p.width() / factor;
+      int height = Math.max(1, p.height() / factor);
+      float[] values = new float[3 * width * height];
+      int[] counts = new int[width * height];
+      for (int y = 0; y < p.height(); y++) {
+        int row = (int) ((long) y * height / p.height()) * width;
+        for (int x = 0; x < p.width(); x++) {
+          int to = row + (int) ((long) x * width / p.width());
+          counts[to]++;
+          int at = (y * p.width() + x) * p.channels();
+          for (int c = 0; c < 3; c++) {
+            values[3 * to + c] += Srgb.linear(p.values()[at + (p.channels() == 1 ? 0 : c)] & 0xff);
+          }
+        }
+      }
+      for (int i = 0; i < values.length; i++) {
+        values[i] /= counts[i / 3];
+      }
+      return new Light(width, height, values);
+    }
+
+    void bilinear(double x, double y, float[] radiance, int to) {
+      double cx = Math.max(0, Math.min(width - 1, x));
+      double cy = Math.max(0, Math.min(height - 1, y));
+      int x0 = (int) cx;
+      int y0 = (int) cy;
+      int x1 = Math.min(x0 + 1, width - 1);
+      int y1 = Math.min(y0 + 1, height - 1);
+      double f = cx - x0;
+      double g = cy - y0;
+      for (int c = 0; c < 3; c++) {
+        double upper = (1 - f) * value(x0, y0, c) + f * value(x1, y0, c);
+        double lower = (1 - f) * value(x0, y1, c) + f * value(x1, y1, c);
+        radiance[to + c] = (float) ((1 - g) * upper + g * lower);
+      }
+    }
+
+    private float value(int x, int y, int channel) {
+      return values[3 * (y * width + x) + channel];
+    }
   }
 }
