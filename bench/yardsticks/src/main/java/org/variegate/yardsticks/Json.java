@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads JSON as maps, lists, texts, numbers and truths. */
+/** Reads JSON as maps, lists, texts, numbers, truths and null. */
 final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -24,6 +24,9 @@ final class Json {
 
   private static Object value(JsonParser in) throws IOException {
     JsonToken token = in.currentToken();
+    if (token == null) {
+      throw new IOException("needs JSON, got nothing");
+    }
     if (token == JsonToken.START_OBJECT) {
       Map<String, Object> map = new LinkedHashMap<>();
       while (in.nextToken() == JsonToken.FIELD_NAME) {
@@ -44,7 +47,7 @@ final class Json {
       case VALUE_NUMBER_INT -> in.getLongValue();
       case VALUE_NUMBER_FLOAT -> in.getDoubleValue();
       case VALUE_TRUE, VALUE_FALSE -> in.getBooleanValue();
-      case VALUE_NULL -> "null";
+      case VALUE_NULL -> null;
       default -> in.getText();
     };
   }

@@ -13,6 +13,9 @@ import java.util.List;
  * @param weights one a feature
  */
 record Judge(double bias, double[] weights) {
+  /** What it tells apart. */
+  static final List<String> LABELS = List.of("cat", "dog");
+
   static Judge read(Path file) throws IOException {
     List<String> lines =
         Files.readAllLines(file).stream().filter(line -> !line.startsWith("#")).toList();

@@ -50,6 +50,19 @@ final class Shots {
     return shots.stream().filter(s -> counts.merge(s.label(), 1, Integer::sum) <= most).toList();
   }
 
+  /**
+   * Those of some classes.
+   *
+   * @throws IOException if there are none
+   */
+  static List<Shot> of(List<String> labels, List<Shot> shots, Path where) throws IOException {
+    List<Shot> found = shots.stream().filter(s -> labels.contains(s.label())).toList();
+    if (found.isEmpty()) {
+      throw new IOException(where + ": needs pictures of " + labels + ", got " + labels(shots));
+    }
+    return found;
+  }
+
   /** The classes, in alphabetical order. */
   static List<String> labels(List<Shot> shots) {
     return shots.stream().map(Shot::label).distinct().sorted().toList();
@@ -103,8 +116,9 @@ final class Shots {
   /** The class of the first object of each sample. */
   private static Map<Long, String> labels(Path manifest) throws IOException {
     Map<Long, String> labels = new HashMap<>();
-    for (String line : Files.readAllLines(manifest)) {
-      if (Json.parse(line) instanceof Map<?, ?> sample
+    List<String> lines = Files.readAllLines(manifest);
+    for (int i = 0; i < lines.size(); i++) {
+      if (parsed(manifest, i + 1, lines.get(i)) instanceof Map<?, ?> sample
           && sample.get("index") instanceof Long index
           && sample.get("annotations") instanceof Map<?, ?> annotations) {
         Object objects = annotations.get("objects");
@@ -116,5 +130,13 @@ final class Shots {
       }
     }
     return labels;
+  }
+
+  private static Object parsed(Path manifest, int number, String line) throws IOException {
+    try {
+      return Json.parse(line);
+    } catch (IOException e) {
+      throw new IOException(manifest + ", line " + number + ": needs JSON, got " + line, e);
+    }
   }
 }

@@ -2,7 +2,10 @@ package org.variegate.yardsticks;
 
 import org.variegate.formats.Picture;
 
-/** The middle square of a picture, resized as Pillow's BILINEAR does it. */
+/**
+ * The middle square of a picture, resized as Pillow's BILINEAR does it, but that values between its
+ * two passes are not rounded: some differ by one.
+ */
 final class Square {
   private Square() {}
 

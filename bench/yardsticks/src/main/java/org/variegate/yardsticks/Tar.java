@@ -37,6 +37,9 @@ final class Tar {
           break;
         }
         long length = Long.parseLong(text(header, SIZE_AT, SIZE).strip(), 8);
+        if (length < 0 || length > in.length() - at - BLOCK) {
+          throw new IOException(archive + ": needs all of " + name + ", got a part");
+        }
         entries.add(new Entry(name, at + BLOCK, length));
         at += BLOCK + (length + BLOCK - 1) / BLOCK * BLOCK;
       }

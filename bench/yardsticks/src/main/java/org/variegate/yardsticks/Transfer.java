@@ -22,22 +22,23 @@ record Transfer(Table table, List<String> answers) {
     LogisticRegression regression = LogisticRegression.fit(features, classes, labels.size(), c);
     Table table = new Table(labels);
     List<String> answers = new ArrayList<>();
-    boolean several = photographs.stream().map(Transfer::kind).distinct().count() > labels.size();
+    long kinds = photographs.stream().map(s -> s.label() + " " + kind(s)).distinct().count();
+    boolean several = kinds > labels.size();
     for (int i = 0; i < tested.length; i++) {
       Shot shot = photographs.get(i);
       String answer = labels.get(regression.predict(tested[i]));
       answers.add(answer);
       table.add(shot.label(), answer);
       if (several) {
-        table.add(kind(shot), answer);
+        table.add(shot.label(), kind(shot), answer);
       }
     }
     return new Transfer(table, answers);
   }
 
-  /** The class, and what the name begins with up to the first underscore. */
+  /** What the name begins with, up to the first underscore. */
   private static String kind(Shot shot) {
     String name = shot.name().substring(shot.name().indexOf('/') + 1);
-    return shot.label() + " " + name.split("_")[0];
+    return name.split("_")[0];
   }
 }

@@ -65,12 +65,10 @@ final class Yardsticks {
       Judge judge = Judge.read(common.data.resolve("pretrained/cat_dog_judge.csv"));
       List<String> lines = new ArrayList<>();
       for (Path dataset : datasets) {
-        List<Shot> shots =
-            Shots.first(Shots.read(dataset), common.frames).stream()
-                .filter(s -> List.of("cat", "dog").contains(s.label()))
-                .toList();
+        List<Shot> all = Shots.first(Shots.read(dataset), common.frames);
+        List<Shot> shots = Shots.of(Judge.LABELS, all, dataset);
         float[][] features = common.features().of(Backbone.EFFICIENTNET, shots);
-        Table table = new Table(List.of("cat", "dog"));
+        Table table = new Table(Judge.LABELS);
         for (int i = 0; i < features.length; i++) {
           double dog = judge.dog(features[i]);
           Shot shot = shots.get(i);
@@ -106,10 +104,16 @@ final class Yardsticks {
     public Integer call() throws IOException, OrtException {
       List<Shot> frames = Shots.first(Shots.read(dataset), common.frames);
       List<String> labels = Shots.labels(frames);
-      List<Shot> photographs =
-          Shots.read(common.data.resolve("photos")).stream()
-              .filter(s -> labels.contains(s.label()))
-              .toList();
+      Path photos = common.data.resolve("photos");
+      List<Shot> photographs = Shots.of(labels, Shots.read(photos), photos);
+      if (labels.size() < 2 || !Shots.labels(photographs).equals(labels)) {
+        throw new IOException(
+            dataset
+                + ": needs two classes and more, each with photographs, got "
+                + labels
+                + " and photographs of "
+                + Shots.labels(photographs));
+      }
       List<String> lines = new ArrayList<>();
       for (Backbone backbone : Backbone.values()) {
         Transfer transfer =

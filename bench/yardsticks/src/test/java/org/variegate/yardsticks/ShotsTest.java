@@ -3,12 +3,14 @@ package org.variegate.yardsticks;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,46 @@ class ShotsTest {
     assertThrows(IOException.class, () -> Shots.read(folder.resolve("set")));
     Files.writeString(folder.resolve("set/shard-000000/000003-image.jpg"), "?");
     assertThrows(IOException.class, () -> Shots.read(folder.resolve("set")));
+  }
+
+  @Test
+  void refusesClassesThatAreNotThere() throws IOException {
+    Shot car = new Shot("car", "1", folder, 0, 1);
+    assertEquals(List.of(car), Shots.of(List.of("bike", "car"), List.of(car), folder));
+    IOException none =
+        assertThrows(
+            IOException.class, () -> Shots.of(List.of("cat", "dog"), List.of(car), folder));
+    assertEquals(folder + ": needs pictures of [cat, dog], got [car]", none.getMessage());
+  }
+
+  @Test
+  void aNullIsNoClassAndABlankLineNoJson() throws IOException {
+    Path shard = folder.resolve("set/shard-000000");
+    Files.writeString(shard.resolve("000000-image.jpg"), "?");
+    String line = "{\"index\": 0, \"annotations\": {\"objects\": [{\"class\": null}]}}\n";
+    Files.writeString(shard.resolve("manifest.jsonl"), line);
+    assertRefused("needs an object with a class among its annotations");
+    Files.writeString(shard.resolve("manifest.jsonl"), line + "\n");
+    assertRefused("manifest.jsonl, line 2: needs JSON, got ");
+  }
+
+  @Test
+  void refusesArchivesThatAreCutOrLie() throws IOException {
+    Path archive = folder.resolve("set/shard-000000/000000.tar");
+    ByteArrayOutputStream tar = new ByteArrayOutputStream();
+    entry(tar, "000000.jpg", new byte[600]);
+    Files.write(archive, Arrays.copyOf(tar.toByteArray(), 1024));
+    assertRefused("needs all of 000000.jpg, got a part");
+    byte[] lying = tar.toByteArray();
+    System.arraycopy("-7777".getBytes(StandardCharsets.US_ASCII), 0, lying, 124, 5);
+    lying[129] = 0;
+    Files.write(archive, lying);
+    assertRefused("needs all of 000000.jpg, got a part");
+  }
+
+  private void assertRefused(String end) {
+    IOException e = assertThrows(IOException.class, () -> Shots.read(folder.resolve("set")));
+    assertTrue(e.getMessage().endsWith(end), e.getMessage());
   }
 
   private static void entry(ByteArrayOutputStream tar, String name, byte[] bytes) {

@@ -12,7 +12,7 @@ class TableTest {
     Table table = new Table(List.of("cat", "dog"));
     for (int i = 0; i < 10; i++) {
       table.add("cat", i < 9 ? "cat" : "dog");
-      table.add("cat far", i < 9 ? "cat" : "dog");
+      table.add("cat", "far", i < 9 ? "cat" : "dog");
       table.add("dog", "dog");
     }
     assertEquals(0.9, table.share("cat", "cat"), 1e-12);
@@ -20,5 +20,15 @@ class TableTest {
     String text = table.print();
     assertTrue(text.contains("0.900 +- 0.095"), text);
     assertEquals(4, text.lines().count());
+  }
+
+  @Test
+  void namesMayHaveSpacesAndAnyLength() {
+    Table table = new Table(List.of("guinea pig", "a dog of many words"));
+    table.add("guinea pig", "guinea pig");
+    table.add("guinea pig", "far", "a dog of many words");
+    assertTrue(table.print().contains("guinea pig a dog of many words"), table.print());
+    assertTrue(table.print().contains("guinea pig          1   1.000   0.000   1.000"));
+    assertTrue(table.print().contains("guinea pig far      1   0.000   1.000   0.000"));
   }
 }
