@@ -150,10 +150,10 @@ class RendererTest {
   @Test
   void bytesAreThoseOfEveryPlatform() throws Exception {
     assertEquals(
-        "84e5d41053f1cd1c9b2e751d348e30165e0b9617e3ca8dce094118f0f864a480",
+        "99dc285b31237d009ff29af523c8ec343aada220fccb1ee7473c7a6e8189044b",
         hash(Scenes.render(Scenes.still(), 64, 4, 1)));
     assertEquals(
-        "036995fa854ccac25fe551a8a7db265621668c56b5cf4d52cd7b238b98274381",
+        "5eb4b996cdef06cb777cdf324a1603bdcbf5614ab2de644770637429257de248",
         hash(Scenes.render(Scenes.furry(), 64, 4, 1)));
   }
 

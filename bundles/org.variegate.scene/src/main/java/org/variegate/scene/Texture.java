@@ -13,6 +13,7 @@ public final class Texture {
   private final boolean srgb;
   private final byte[][] bytes;
   private final int[][] packed;
+  private final Slopes[] slopes;
 
   /**
    * Builds the mip levels.
@@ -39,6 +40,7 @@ public final class Texture {
     byte[][] levels = MipLevels.of(width, height, channels, srgb, texels);
     this.bytes = channels == 1 ? levels : null;
     this.packed = channels == 1 ? null : pack(levels, channels);
+    this.slopes = channels == 1 ? Slopes.of(width, height, levels) : null;
   }
 
   /** Width of the finest level, in texels. */
@@ -66,11 +68,11 @@ public final class Texture {
     return channels == 1 ? bytes.length : packed.length;
   }
 
-  /** What all its levels take in memory, in bytes. */
+  /** What all its levels take in memory, slopes included, in bytes. */
   public long bytes() {
     long sum = 0;
     for (int l = 0; l < levels(); l++) {
-      sum += channels == 1 ? bytes[l].length : 4L * packed[l].length;
+      sum += channels == 1 ? 3L * bytes[l].length : 4L * packed[l].length;
     }
     return sum;
   }
@@ -102,6 +104,19 @@ public final class Texture {
       throw new IllegalStateException("texture: needs 3 or 4 channels to be packed, got 1");
     }
     return packed[level];
+  }
+
+  /**
+   * How a level of a texture of 1 channel rises from texel to texel.
+   *
+   * @param level 0 is the finest
+   * @throws IllegalStateException if there are more channels
+   */
+  public Slopes slopes(int level) {
+    if (slopes == null) {
+      throw new IllegalStateException("texture: needs 1 channel for slopes, got " + channels);
+    }
+    return slopes[level];
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.variegate.render.internal;
 
+import java.util.Arrays;
 import org.variegate.scene.Light;
 
 /** A light as fragments see it. */
@@ -80,6 +81,60 @@ final class Lamp {
       case AREA -> falling * Math.max(0, facing);
       default -> falling;
     };
+  }
+
+  /**
+   * Looks at the light from many places.
+   *
+   * @param n how many
+   * @param px places, and py and pz
+   * @param lx receives directions to the light, of length 1, with ly and lz
+   * @param strength receives the light's strength, before shadows
+   * @param wide receives what is added to a surface's roughness squared
+   */
+  void look(
+      int n,
+      float[] px,
+      float[] py,
+      float[] pz,
+      float[] lx,
+      float[] ly,
+      float[] lz,
+      float[] strength,
+      float[] wide) {
+    if (kind == Light.Kind.DIRECTIONAL) {
+      Arrays.fill(lx, 0, n, -awayX);
+      Arrays.fill(ly, 0, n, -awayY);
+      Arrays.fill(lz, 0, n, -awayZ);
+      Arrays.fill(strength, 0, n, 1);
+      Arrays.fill(wide, 0, n, size / 3);
+      return;
+    }
+    float least = size * size;
+    for (int i = 0; i < n; i++) {
+      float dx = x - px[i];
+      float dy = y - py[i];
+      float dz = z - pz[i];
+      float squared = Math.max(1e-4f, dx * dx + dy * dy + dz * dz);
+      float scale = 1 / (float) Math.sqrt(squared);
+      lx[i] = dx * scale;
+      ly[i] = dy * scale;
+      lz[i] = dz * scale;
+      wide[i] = Math.min(1, size * scale / 3);
+      strength[i] = 1 / Math.max(squared, least);
+    }
+    if (kind == Light.Kind.SPOT) {
+      float scale = 1 / Math.max(1e-6f, inner - outer);
+      for (int i = 0; i < n; i++) {
+        float facing = -(lx[i] * awayX + ly[i] * awayY + lz[i] * awayZ);
+        float t = Math.max(0, Math.min(1, (facing - outer) * scale));
+        strength[i] *= t * t * (3 - 2 * t);
+      }
+    } else if (kind == Light.Kind.AREA) {
+      for (int i = 0; i < n; i++) {
+        strength[i] *= Math.max(0, -(lx[i] * awayX + ly[i] * awayY + lz[i] * awayZ));
+      }
+    }
   }
 
   /** A copy for another thread. */

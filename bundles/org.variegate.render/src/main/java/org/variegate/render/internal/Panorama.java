@@ -121,6 +121,43 @@ final class Panorama {
     }
   }
 
+  /**
+   * How bright white matt surfaces are under this sky.
+   *
+   * @param n how many
+   * @param x of unit normals, with y and z
+   * @param rgb receives irradiance over pi, at least 0, by colour
+   */
+  void irradiance(int n, float[] x, float[] y, float[] z, float[][] rgb) {
+    for (int c = 0; c < 3; c++) {
+      irradiance(n, x, y, z, 9 * c, rgb[c]);
+    }
+  }
+
+  private void irradiance(int n, float[] x, float[] y, float[] z, int from, float[] to) {
+    float h0 = harmonics[from];
+    float h1 = harmonics[from + 1];
+    float h2 = harmonics[from + 2];
+    float h3 = harmonics[from + 3];
+    float h4 = harmonics[from + 4];
+    float h5 = harmonics[from + 5];
+    float h6 = harmonics[from + 6];
+    float h7 = harmonics[from + 7];
+    float h8 = harmonics[from + 8];
+    for (int i = 0; i < n; i++) {
+      float a = x[i];
+      float b = y[i];
+      float c = z[i];
+      float e =
+          h0
+              + a * (h1 + h4 * b + h7 * c + h8 * a)
+              + b * (h2 + h5 * c)
+              + c * (h3 - h8 * c)
+              + h6 * (3 * b * b - 1);
+      to[i] = Math.max(0, e);
+    }
+  }
+
   /** The panorama's width in texels. */
   int width() {
     return environment.width();

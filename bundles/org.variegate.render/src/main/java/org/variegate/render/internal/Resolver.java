@@ -1,5 +1,7 @@
 package org.variegate.render.internal;
 
+import java.util.Arrays;
+
 /** Turns samples into pixels: shades each surface in a pixel once, by its share of the samples. */
 final class Resolver {
   /** Samples of one surface that differ by more than this share of depth are shaded apart. */
@@ -10,6 +12,9 @@ final class Resolver {
   private final Projection projection;
   private final World world;
   private final Shader shader;
+  private final Batch batch;
+  private final Lighting lighting;
+  private final Planes planes;
   private final Truth.Finder finder;
   private final Fragment fragment;
 
@@ -28,7 +33,12 @@ final class Resolver {
     this.world = world;
     differs = new int[samples.width];
     finder = truth.new Finder();
-    shader = new Shader(world);
+    Lamp[] lamps = world.lamps().stream().map(Lamp::copy).toArray(Lamp[]::new);
+    shader = new Shader(world, lamps);
+    int capacity = Math.max(2 * samples.width, 512) + 16;
+    batch = new Batch(capacity, lamps.length);
+    lighting = new Lighting(world.sky(), lamps, capacity);
+    planes = new Planes(triangles, projection, world, lamps, samples.width);
     fragment = new Fragment(triangles, projection);
     float texels = world.sky().width() / (2 * (float) Math.PI * projection.focal);
     skyLevel = texels > 1 ? Texels.log2(texels) : 0;
@@ -47,21 +57,55 @@ final class Resolver {
     int size = width * samples.height;
     for (int y = from; y < to; y++) {
       differences(y);
-      for (int x = 0; x < width; x++) {
-        rgb[0] = rgb[1] = rgb[2] = 0;
-        fixed[0] = fixed[1] = fixed[2] = 0;
-        pixel(x, y);
-        int i = y * width + x;
-        color[i] = rgb[0];
-        color[i + size] = rgb[1];
-        color[i + 2 * size] = rgb[2];
-        if (layer != null) {
-          layer[i] = fixed[0];
-          layer[i + size] = fixed[1];
-          layer[i + 2 * size] = fixed[2];
+      for (int x = 0; x < width; ) {
+        int run = run(x, y);
+        if (batch.count + run + samples.count > batch.capacity()) {
+          lighting.shine(batch, color, size);
         }
+        if (!plane(x, y, run, color, layer)) {
+          for (int i = x; i < x + run; i++) {
+            pixel(i, y, color, layer);
+          }
+        }
+        x += run;
       }
     }
+    lighting.shine(batch, color, size);
+  }
+
+  /** How many pixels from one on show one triangle alone. */
+  private int run(int x, int y) {
+    int first = y * samples.count * samples.width;
+    int id = samples.triangle[first + x];
+    int end = x + 1;
+    if (differs[x] == 0 && id >= 0) {
+      while (end < samples.width && differs[end] == 0 && samples.triangle[first + end] == id) {
+        end++;
+      }
+    }
+    return end - x;
+  }
+
+  /** Shades a run of pixels at once, if it is long and what it shows is flat. */
+  private boolean plane(int x, int y, int run, float[] color, float[] layer) {
+    if (run < Planes.SHORTEST || layer != null) {
+      return false;
+    }
+    int id = samples.triangle[y * samples.count * samples.width + x];
+    Plane plane = planes.of(id, x + 0.5f, y + 0.5f);
+    if (plane == null) {
+      return false;
+    }
+    int size = samples.width * samples.height;
+    int from = y * samples.width + x;
+    for (int c = 0; c < 3; c++) {
+      Arrays.fill(color, from + c * size, from + c * size + run, 0);
+    }
+    for (int i = x; i < x + run; i++) {
+      finder.one(i, y, id, 0);
+    }
+    planes.put(plane, y, x, run, batch);
+    return true;
   }
 
   /** Finds the pixels of a row whose samples do not all show one triangle. */
@@ -76,6 +120,20 @@ final class Resolver {
       int other = first + s * width;
       for (int x = 0; x < width; x++) {
         differs[x] |= triangle[first + x] ^ triangle[other + x];
+      }
+    }
+  }
+
+  private void pixel(int x, int y, float[] color, float[] layer) {
+    int i = y * samples.width + x;
+    int size = samples.width * samples.height;
+    rgb[0] = rgb[1] = rgb[2] = 0;
+    fixed[0] = fixed[1] = fixed[2] = 0;
+    pixel(x, y);
+    for (int c = 0; c < 3; c++) {
+      color[i + c * size] = rgb[c];
+      if (layer != null) {
+        layer[i + c * size] = fixed[c];
       }
     }
   }
@@ -145,7 +203,11 @@ final class Resolver {
       stage.add(x, y, weights, fixed);
       return;
     }
-    shader.add(fragment, weight, rgb);
+    if (fragment.surface.material.unlit()) {
+      shader.unlit(fragment, weight, rgb);
+      return;
+    }
+    shader.put(fragment, weight, (int) y * samples.width + (int) x, batch);
   }
 
   private void background(float px, float py, float weight) {

@@ -2,7 +2,7 @@ package org.variegate.render.internal;
 
 import org.variegate.scene.Material;
 
-/** The light that comes from fragments to the eye. One a thread. */
+/** What fragments are made of, and what light falls on them. One a thread. */
 final class Shader {
   /** How far light wraps around fur, as a share of the cosine. */
   private static final float WRAP = 0.25f;
@@ -11,17 +11,13 @@ final class Shader {
   private final Contact contact;
   private final Lamp[] lamps;
   private final Skin skin = new Skin();
-
-  /** The flat triangle whose ambient light is known. */
-  private int known = Samples.NONE;
-
   private final float[] ambient = new float[3];
-  private final float[] mirrored = new float[3];
+  private final float[] all = new float[3];
 
-  Shader(World world) {
+  Shader(World world, Lamp[] lamps) {
     contact = world.contact();
     sky = world.sky();
-    lamps = world.lamps().stream().map(Lamp::copy).toArray(Lamp[]::new);
+    this.lamps = lamps;
   }
 
   /**
@@ -35,7 +31,6 @@ final class Shader {
   void lit(Fragment f, float weight, float[] rgb) {
     sky.irradiance(f.normalX, f.normalY, f.normalZ, ambient);
     float open = contact == null ? 1 : contact.seen(f.x, f.z);
-    float[] all = mirrored;
     for (int c = 0; c < 3; c++) {
       all[c] = ambient[c];
       rgb[c] = open * ambient[c];
@@ -60,97 +55,48 @@ final class Shader {
   }
 
   /**
-   * Shades a fragment.
+   * Puts a fragment into a batch, to be lit with others.
    *
    * @param f where
    * @param weight of it in its pixel
-   * @param rgb is added to
+   * @param pixel its place in the picture
+   * @param b receives it
    */
-  void add(Fragment f, float weight, float[] rgb) {
+  void put(Fragment f, float weight, int pixel, Batch b) {
     Material m = f.surface.material;
     skin.read(f);
-    float[] base = skin.base;
-    if (m.unlit()) {
-      for (int i = 0; i < 3; i++) {
-        rgb[i] += weight * base[i];
-      }
-      return;
-    }
-    if (contact != null && f.surface.ground) {
-      skin.occlusion *= contact.seen(f.x, f.z);
-    }
-    ambient(f, m);
-    float metal = skin.metallic;
-    float matt = 1 - metal;
-    float f0r = 0.04f * matt + base[0] * metal;
-    float f0g = 0.04f * matt + base[1] * metal;
-    float f0b = 0.04f * matt + base[2] * metal;
-    float nv = Math.max(1e-3f, f.normalX * f.toEyeX + f.normalY * f.toEyeY + f.normalZ * f.toEyeZ);
-    float red = base[0] * (matt * skin.occlusion * ambient[0] + m.emission());
-    float green = base[1] * (matt * skin.occlusion * ambient[1] + m.emission());
-    float blue = base[2] * (matt * skin.occlusion * ambient[2] + m.emission());
-    reflect(f, nv);
-    float rough = skin.roughness;
-    // Karis 2014, "Physically based shading on mobile", with a rational in place of the power
-    float grazing = (1 - rough) * (1 - nv) * (1 - nv) * (1 - nv);
-    float a = (1 - 0.35f * rough) * skin.occlusion;
-    float b = 0.8f * grazing * skin.occlusion;
-    red += (f0r * a + b) * mirrored[0];
-    green += (f0g * a + b) * mirrored[1];
-    blue += (f0b * a + b) * mirrored[2];
-    float wrap = m.fur() == null ? 0 : WRAP;
-    float whole = 1 / (1 + wrap);
-    for (Lamp lamp : lamps) {
-      float strength = lamp.reach(f.x, f.y, f.z);
-      float cosine = f.normalX * lamp.toX + f.normalY * lamp.toY + f.normalZ * lamp.toZ;
-      float lit = (cosine + wrap) * whole;
-      if (strength > 0 && lit > 0) {
-        if (lamp.shadow != null) {
-          strength *= lamp.shadow.seen(f);
-        }
-        float diffuse = matt * lit * strength * (0.4f + 0.6f * skin.occlusion);
-        float spec = cosine > 0 ? strength * cosine * highlight(f, lamp, rough, nv, cosine) : 0;
-        red += lamp.red * (base[0] * diffuse + f0r * spec);
-        green += lamp.green * (base[1] * diffuse + f0g * spec);
-        blue += lamp.blue * (base[2] * diffuse + f0b * spec);
-      }
-    }
-    rgb[0] += weight * red;
-    rgb[1] += weight * green;
-    rgb[2] += weight * blue;
-  }
-
-  /** Light from all of the sky; the same all over a flat triangle without relief. */
-  private void ambient(Fragment f, Material m) {
-    boolean same = f.flat && m.bump() == null && m.normals() == null;
-    if (!same || known != f.triangle()) {
-      sky.irradiance(f.normalX, f.normalY, f.normalZ, ambient);
-      known = same ? f.triangle() : Samples.NONE;
+    int i = b.count++;
+    b.pixel[i] = pixel;
+    b.weight[i] = weight;
+    b.x[i] = f.x;
+    b.y[i] = f.y;
+    b.z[i] = f.z;
+    b.nx[i] = f.normalX;
+    b.ny[i] = f.normalY;
+    b.nz[i] = f.normalZ;
+    b.ex[i] = f.toEyeX;
+    b.ey[i] = f.toEyeY;
+    b.ez[i] = f.toEyeZ;
+    b.red[i] = skin.base[0];
+    b.green[i] = skin.base[1];
+    b.blue[i] = skin.base[2];
+    b.roughness[i] = skin.roughness;
+    b.metallic[i] = skin.metallic;
+    boolean ground = contact != null && f.surface.ground;
+    b.occlusion[i] = ground ? skin.occlusion * contact.seen(f.x, f.z) : skin.occlusion;
+    b.emission[i] = m.emission();
+    b.wrap[i] = m.fur() == null ? 0 : WRAP;
+    for (float[] seen : b.seen) {
+      seen[i] = Batch.UNKNOWN;
     }
   }
 
-  private void reflect(Fragment f, float nv) {
-    mirrored[0] = mirrored[1] = mirrored[2] = 0;
-    if (skin.roughness > 0.4f + 0.3f * skin.metallic) {
-      System.arraycopy(ambient, 0, mirrored, 0, 3);
-      return;
+  /** Adds the colour of a fragment of a material that no light changes. */
+  void unlit(Fragment f, float weight, float[] rgb) {
+    skin.read(f);
+    for (int i = 0; i < 3; i++) {
+      rgb[i] += weight * skin.base[i];
     }
-    float x = 2 * nv * f.normalX - f.toEyeX;
-    float y = 2 * nv * f.normalY - f.toEyeY;
-    float z = 2 * nv * f.normalZ - f.toEyeZ;
-    float rough = skin.roughness * skin.roughness;
-    float texels = 0.35f * rough * sky.width();
-    sky.add(x, y, z, texels > 1 ? (int) (Texels.log2(texels) + 0.5f) : 0, 1, mirrored);
-  }
-
-  private static float highlight(Fragment f, Lamp lamp, float rough, float nv, float nl) {
-    float hx = f.toEyeX + lamp.toX;
-    float hy = f.toEyeY + lamp.toY;
-    float hz = f.toEyeZ + lamp.toZ;
-    float squared = hx * hx + hy * hy + hz * hz;
-    float nh = f.normalX * hx + f.normalY * hy + f.normalZ * hz;
-    float cosine2 = Math.min(1, nh * nh / Math.max(1e-9f, squared));
-    return microfacets(cosine2, nl, nv, Math.min(1, rough * rough + lamp.widening));
   }
 
   /**

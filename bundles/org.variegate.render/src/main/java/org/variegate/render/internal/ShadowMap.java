@@ -16,6 +16,7 @@ final class ShadowMap {
   /** The widest filter, in texels: what the coarse blocks' neighbours cover. */
   private static final float WIDEST = 15;
 
+  private static final float UNCLEAR = -1;
   private static final float NARROWEST = 1.1f;
 
   private final int size;
@@ -32,6 +33,20 @@ final class ShadowMap {
 
   /** World length of a texel; where the light is at a place, at a distance of 1 m. */
   private final float texel;
+
+  /** The place that was looked at last: in the world off its surface, in the map, how near. */
+  private float px;
+
+  private float py;
+  private float pz;
+  float u;
+  float v;
+  private float w;
+
+  /** How far around it the map was looked at, in texels; and may be filtered. */
+  float margin;
+
+  private float reach;
 
   private final Blocks fine;
   private final Blocks middle;
@@ -77,19 +92,31 @@ final class ShadowMap {
     return seen(f.x, f.y, f.z, f.normalX, f.normalY, f.normalZ);
   }
 
-  private float seen(float x, float y, float z, float nx, float ny, float nz) {
+  /** The share of the light that a place on a surface sees. */
+  float seen(float x, float y, float z, float nx, float ny, float nz) {
+    float share = clear(x, y, z, nx, ny, nz);
+    return share >= 0 ? share : filtered(nx, ny, nz);
+  }
+
+  /**
+   * Looks whether a place on a surface, and all around it, sees all of the light, or none of it.
+   *
+   * @return 1, 0, or negative if neither is certain
+   */
+  float clear(float x, float y, float z, float nx, float ny, float nz) {
     float[] m = rows;
+    margin = Float.MAX_VALUE;
     float depth = m[8] * x + m[9] * y + m[10] * z + m[11];
     if (perspective && depth < Projection.NEAR) {
       return 1;
     }
     float offset = 1.5f * texel * (perspective ? depth : 1);
-    float px = x + offset * nx;
-    float py = y + offset * ny;
-    float pz = z + offset * nz;
-    float u = m[0] * px + m[1] * py + m[2] * pz + m[3];
-    float v = m[4] * px + m[5] * py + m[6] * pz + m[7];
-    float w = m[8] * px + m[9] * py + m[10] * pz + m[11];
+    px = x + offset * nx;
+    py = y + offset * ny;
+    pz = z + offset * nz;
+    u = m[0] * px + m[1] * py + m[2] * pz + m[3];
+    v = m[4] * px + m[5] * py + m[6] * pz + m[7];
+    w = m[8] * px + m[9] * py + m[10] * pz + m[11];
     if (perspective) {
       w = 1 / w;
       u = u * w + centre;
@@ -98,22 +125,23 @@ final class ShadowMap {
     if (!(u >= 0 && v >= 0 && u < size && v < size)) {
       return 1;
     }
-    float bias = 0.5f * texel * (perspective ? w : 1);
-    return filtered(u, v, w + bias, nx, ny, nz, px, py, pz);
+    w += 0.5f * texel * (perspective ? w : 1);
+    return looked();
   }
 
-  private float filtered(
-      float u, float v, float w, float nx, float ny, float nz, float x, float y, float z) {
-    float highest = coarse.highest(u, v);
+  private float looked() {
+    Blocks around = coarse;
+    float highest = around.highest(u, v);
+    margin = COARSE;
     if (highest <= w) {
       return 1;
     }
-    float reach = reach(highest - w);
-    Blocks around = coarse;
+    reach = reach(highest - w);
     // what is farther away than the light reaches around it does not matter: look closer
     if (reach <= MIDDLE - 1) {
       around = middle;
       highest = around.highest(u, v);
+      margin = MIDDLE;
       if (highest <= w) {
         return 1;
       }
@@ -121,16 +149,19 @@ final class ShadowMap {
       if (reach <= FINE - 1) {
         around = fine;
         highest = around.highest(u, v);
+        margin = FINE;
         if (highest <= w) {
           return 1;
         }
         reach = reach(highest - w);
       }
     }
-    if (around.lowest(u, v) > w) {
-      return 0;
-    }
-    slopes(nx, ny, nz, x, y, z);
+    return around.lowest(u, v) > w ? 0 : UNCLEAR;
+  }
+
+  /** The share of the light that the place looked at last sees, where that is not certain. */
+  float filtered(float nx, float ny, float nz) {
+    slopes(nx, ny, nz, px, py, pz);
     float radius = reach > NARROWEST ? penumbra(u, v, w, reach) : reach;
     return radius < 0 ? 1 : radius == 0 ? 0 : share(u, v, w, radius);
   }

@@ -111,12 +111,17 @@ final class Skin {
 
   /** One plane does, if the normal leans to none other. */
   private void flat(Fragment f, Material m, float[] rest, float[] n) {
-    float x = Math.abs(n[3 * f.a]);
-    float y = Math.abs(n[3 * f.a + 1]);
-    float z = Math.abs(n[3 * f.a + 2]);
-    int facing = x >= y && x >= z ? 0 : y >= z ? 1 : 2;
+    int facing = facing(n[3 * f.a], n[3 * f.a + 1], n[3 * f.a + 2]);
     set(f, rest, 3, facing == 0 ? 2 : 0, facing == 1 ? 2 : 1);
     layer(m, 1);
+  }
+
+  /** The axis that a normal leans to most. */
+  static int facing(float nx, float ny, float nz) {
+    float x = Math.abs(nx);
+    float y = Math.abs(ny);
+    float z = Math.abs(nz);
+    return x >= y && x >= z ? 0 : y >= z ? 1 : 2;
   }
 
   private void layer(Material m, float weight) {

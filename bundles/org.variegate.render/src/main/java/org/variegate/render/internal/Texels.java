@@ -77,6 +77,11 @@ final class Texels {
     }
   }
 
+  /** Light by code in steps of 1/16. */
+  static float[] table(boolean srgb) {
+    return srgb ? LINEAR : PLAIN;
+  }
+
   private static void unpack(long lanes, boolean srgb, float[] out) {
     float[] table = srgb ? LINEAR : PLAIN;
     out[0] = table[(int) (lanes >>> 4) & 0xfff];
@@ -107,7 +112,7 @@ final class Texels {
         + spread(texels[j1 * width + i1]) * d;
   }
 
-  private static long spread(int texel) {
+  static long spread(int texel) {
     long v = texel & 0xffffffffL;
     return (v | v << 24) & LANES;
   }

@@ -74,8 +74,6 @@ record Baked(Material material, double size, String sha256) {
   }
 
   private static long bytes(Texture texture) {
-    return texture == null
-        ? 0
-        : (long) texture.width() * texture.height() * texture.channels() * 4 / 3;
+    return texture == null ? 0 : texture.bytes();
   }
 }

@@ -106,7 +106,7 @@ public final class Texturing implements Randomizer {
         description = "Memory for materials that are kept [MB]",
         min = "0",
         max = "100000")
-    int cache() default 256;
+    int cache() default 384;
   }
 
   private final Set<Role> targets;
