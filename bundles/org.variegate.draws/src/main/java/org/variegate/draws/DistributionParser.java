@@ -7,6 +7,9 @@ import java.util.TreeSet;
 
 /** Recursive descent over the grammar of {@link Distribution}. */
 final class DistributionParser {
+  /** How much of what was typed a message repeats, in characters. */
+  private static final int LONGEST = 120;
+
   private static final Set<String> NAMES =
       new TreeSet<>(
           List.of(
@@ -88,7 +91,7 @@ final class DistributionParser {
       };
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          key + ": " + e.getMessage() + ", got '" + text.strip() + "'", e);
+          key + ": " + e.getMessage() + ", got '" + shown() + "'", e);
     }
   }
 
@@ -176,6 +179,11 @@ final class DistributionParser {
   }
 
   private IllegalArgumentException error(String need) {
-    return new IllegalArgumentException(key + ": " + need + ", got '" + text.strip() + "'");
+    return new IllegalArgumentException(key + ": " + need + ", got '" + shown() + "'");
+  }
+
+  private String shown() {
+    String typed = text.strip();
+    return typed.length() > LONGEST ? typed.substring(0, LONGEST) + "..." : typed;
   }
 }
