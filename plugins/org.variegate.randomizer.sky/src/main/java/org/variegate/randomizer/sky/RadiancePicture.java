@@ -27,13 +27,14 @@ final class RadiancePicture {
    *
    * @param fullWidth of the file
    * @param fullHeight of the file
-   * @param widest that it may become
+   * @param widest that it may become, and highest: a header of a few bytes may tell any height
    * @param empty whether no row will come
    */
   RadiancePicture(int fullWidth, int fullHeight, int widest, boolean empty) {
     this.fullWidth = fullWidth;
     this.fullHeight = fullHeight;
-    int factor = Math.max(1, (fullWidth - 1) / Math.max(1, widest) + 1);
+    int longest = Math.max(fullWidth, fullHeight);
+    int factor = Math.max(1, (longest - 1) / Math.max(1, widest) + 1);
     this.width = Math.max(4, fullWidth / factor);
     this.height = Math.max(2, fullHeight / factor);
     this.radiance = new float[empty ? 0 : 3 * width * height];

@@ -85,6 +85,13 @@ class RadianceFileTest {
   }
 
   @Test
+  void highOnesAreReducedToo() throws IOException {
+    RadiancePicture picture = new RadiancePicture(4096, 32768, 1024, false);
+    assertEquals(128, picture.width());
+    assertEquals(1024, picture.height());
+  }
+
+  @Test
   void brokenFilesAreRefusedByName() throws IOException {
     refused("needs a Radiance picture, which begins with #?", "PNG\n\n");
     refused(
