@@ -1,6 +1,7 @@
 package org.variegate.engine.recipe.internal;
 
 import java.math.BigInteger;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class RecipeBuilder {
             samples,
             pipeline,
             sink,
-            shards.has(DIRECTORY) ? nonBlank(DIRECTORY, shards.get(DIRECTORY)) : null,
+            shards.has(DIRECTORY) ? path(DIRECTORY, shards.get(DIRECTORY)) : null,
             samplesPerShard(shards),
             below("failures", "maximum", FAILURES, 1),
             seconds(below("swap", "timeout", TIMEOUT, LONGEST)),
@@ -153,6 +154,16 @@ public final class RecipeBuilder {
       throw Typed.wrong(key, "text that is not empty", value);
     }
     return text;
+  }
+
+  private static String path(String key, Value value) throws RecipeException {
+    String text = nonBlank(key, value);
+    try {
+      Path.of(text);
+      return text;
+    } catch (InvalidPathException e) {
+      throw Typed.wrong(key, "the name of a folder", value);
+    }
   }
 
   /** Signed, or unsigned: both are the same 64 bits. */

@@ -143,6 +143,9 @@ class BrokenRecipesTest {
             SHAPES + "sink: {nifti: {compress: yes}}",
             "3:26: compress: needs true or false, got 'yes'"),
         refused(
+            SHAPES + "sink: {nifti: {directory: \"a\\0b\"}}",
+            "3:27: directory: needs the name of a folder, got 'a b'"),
+        refused(
             SHAPES + "sink: {nifti: {directory: }}", "3:26: directory: needs text, got nothing"),
         refused(
             MRI + "- noise: {}\nomit: [nose]",
