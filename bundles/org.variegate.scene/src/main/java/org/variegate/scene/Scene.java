@@ -64,7 +64,10 @@ public final class Scene {
    * @throws NoSuchElementException if there is none
    */
   public Instance subject() {
-    return instances.stream().filter(i -> i.role() == Role.SUBJECT).findFirst().orElseThrow();
+    return instances.stream()
+        .filter(i -> i.role() == Role.SUBJECT)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("scene: needs a subject, has none"));
   }
 
   /**

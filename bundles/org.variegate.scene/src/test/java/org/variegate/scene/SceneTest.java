@@ -46,6 +46,16 @@ class SceneTest {
   }
 
   @Test
+  void theSubjectIsTheFirstThereIs() {
+    scene.add(instance(1, "ground", Role.GROUND));
+    var error = assertThrows(NoSuchElementException.class, scene::subject);
+    assertEquals("scene: needs a subject, has none", error.getMessage());
+    scene.add(instance(2, "cat", Role.SUBJECT));
+    scene.add(instance(3, "dog", Role.SUBJECT));
+    assertEquals(2, scene.subject().id());
+  }
+
+  @Test
   void onlyWhatIsThereIsReplaced() {
     scene.add(instance(1, "cat", Role.SUBJECT));
     Instance dog = instance(1, "dog", Role.SUBJECT);
