@@ -1,5 +1,7 @@
 package org.variegate.scene;
 
+import java.util.List;
+import java.util.Optional;
 import javax.vecmath.Point3f;
 import org.variegate.api.Sample;
 import org.variegate.api.space.Affine;
@@ -12,8 +14,12 @@ import org.variegate.api.space.Transform;
  * pixels from the left and the top edge.
  */
 public final class Projection {
+  /** How alike two lengths must be, as a share. */
+  private static final double ALIKE = 1e-6;
+
   private final View view;
   private final Grid target;
+  private final SpatialMap map;
   private final SpatialMap inverse;
   private final Affine fromPixel;
   private final Affine toPixel;
@@ -25,7 +31,7 @@ public final class Projection {
    */
   public Projection(Sample sample) {
     view = sample.get(View.VIEW);
-    SpatialMap map = sample.map();
+    map = sample.map();
     target = map.target();
     inverse = map.isIdentity() ? null : map.inverse();
     Affine half = Affine.translation(0.5, 0.5, 0);
@@ -105,6 +111,72 @@ public final class Projection {
   }
 
   /**
+   * The distortion of the lens, where that is all that bends lines.
+   *
+   * @return empty if no stage distorted the picture, or more than one bent lines, or one stretched
+   *     the distorted picture by unlike factors
+   */
+  public Optional<Distortion> distortion() {
+    List<Transform> bent = map.transforms().stream().filter(t -> !(t instanceof Affine)).toList();
+    if (bent.size() != 1 || !(bent.get(0) instanceof RadialDistortion radial)) {
+      return Optional.empty();
+    }
+    Affine toLens = toPixel.inverse();
+    for (Transform transform : map.transforms()) {
+      if (transform == radial) {
+        break;
+      }
+      toLens = ((Affine) transform).after(toLens);
+    }
+    double across = StrictMath.hypot(toLens.get(0, 0), toLens.get(1, 0));
+    double down = StrictMath.hypot(toLens.get(0, 1), toLens.get(1, 1));
+    double skew = toLens.get(0, 0) * toLens.get(0, 1) + toLens.get(1, 0) * toLens.get(1, 1);
+    if (!(Math.abs(across - down) <= ALIKE * across && Math.abs(skew) <= ALIKE * across * across)) {
+      return Optional.empty();
+    }
+    double[] centre = {radial.x(), radial.y(), 0};
+    toLens.inverse().apply(centre, 1);
+    return Optional.of(
+        new Distortion(centre[0], centre[1], radial.radius() / across, radial.k(), radial.scale()));
+  }
+
+  /**
+   * What a lens does to the picture of a pinhole: at p it shows what the pinhole shows at c + scale
+   * (1 + k |p - c|^2 / radius^2) (p - c) (Brown 1971, first term, from the distorted to the
+   * undistorted).
+   *
+   * @param x of c, in pixels
+   * @param y of c, in pixels
+   * @param radius in pixels
+   * @param k below 0 barrel, above 0 pincushion
+   * @param scale of the middle
+   */
+  public record Distortion(double x, double y, double radius, double k, double scale) {}
+
+  /**
+   * The camera matrix of the pinhole beneath the {@linkplain #distortion() distortion}, in the same
+   * pixels.
+   *
+   * @return 9 values row by row
+   * @throws IllegalStateException if a stage bent lines in another way
+   */
+  public double[] undistortedIntrinsics() {
+    if (distortion().isEmpty()) {
+      throw new IllegalStateException("camera: needs a distortion of the lens alone");
+    }
+    return matrix(moved());
+  }
+
+  /** From pixels as they were taken to those of now, lenses left out. */
+  private Affine moved() {
+    Affine moved = fromPixel;
+    for (Transform transform : inverse.transforms()) {
+      moved = transform instanceof Affine affine ? affine.after(moved) : moved;
+    }
+    return toPixel.after(moved);
+  }
+
+  /**
    * The camera matrix of the picture: what takes (x, -y, -z) of the camera's space, which is right,
    * down and forward, to homogeneous places in pixels.
    *
@@ -115,15 +187,7 @@ public final class Projection {
     if (!isPinhole()) {
       throw new IllegalStateException("camera: needs affine spatial stages for its matrix");
     }
-    Affine moved = Affine.IDENTITY;
-    if (inverse != null) {
-      moved = fromPixel;
-      for (Transform transform : inverse.transforms()) {
-        moved = ((Affine) transform).after(moved);
-      }
-      moved = toPixel.after(moved);
-    }
-    return matrix(moved);
+    return matrix(inverse == null ? Affine.IDENTITY : moved());
   }
 
   /**

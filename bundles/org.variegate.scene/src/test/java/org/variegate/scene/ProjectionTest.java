@@ -99,6 +99,36 @@ class ProjectionTest {
     Projection projection = new Projection(sample);
     assertTrue(!projection.isPinhole());
     assertThrows(IllegalStateException.class, projection::intrinsics);
+    assertThrows(IllegalStateException.class, projection::undistortedIntrinsics);
+  }
+
+  /** Pinhole and distortion together tell where a point is seen, whatever affine maps surround. */
+  @Test
+  void aLensIsToldBesideItsPinhole() {
+    for (double k : new double[] {0.2, -0.1}) {
+      Sample sample = sample();
+      sample.move(Affine.of(1.1, 0.1, 0, 1, -0.1, 0.9, 0, 2, 0, 0, 1, 0));
+      sample.regrid(sample.grid().crop(4, 2, 0, 50, 40, 1));
+      assertTrue(new Projection(sample).distortion().isEmpty());
+      sample.move(new RadialDistortion(sample.grid(), k));
+      sample.regrid(sample.grid().crop(3, 5, 0, 40, 30, 1));
+      sample.move(Affine.of(0, 1.5, 0, 3, -1.5, 0, 0, 30, 0, 0, 1, 0));
+      Projection projection = new Projection(sample);
+      Projection.Distortion lens = projection.distortion().orElseThrow();
+      double[] p = projection.of(POINT);
+      double x = p[0] - lens.x();
+      double y = p[1] - lens.y();
+      double f = lens.scale() * (1 + lens.k() * (x * x + y * y) / lens.radius() / lens.radius());
+      Matrix4f toCamera = new Matrix4f(CAMERA.toWorld());
+      toCamera.invert();
+      Point3f q = new Point3f(POINT);
+      toCamera.transform(q);
+      double[] m = projection.undistortedIntrinsics();
+      assertEquals((m[0] * q.x - m[1] * q.y - m[2] * q.z) / -q.z, lens.x() + f * x, 1e-3);
+      assertEquals((m[3] * q.x - m[4] * q.y - m[5] * q.z) / -q.z, lens.y() + f * y, 1e-3);
+      sample.move(Affine.of(1, 0, 0, 0, 0, 1.2, 0, 0, 0, 0, 1, 0));
+      assertTrue(new Projection(sample).distortion().isEmpty(), "no circle any more");
+    }
   }
 
   @Test

@@ -44,6 +44,13 @@ public final class Calibration implements Annotator {
     if (projection.isPinhole()) {
       camera.put("intrinsics", Truth.rounded(projection.intrinsics()));
     }
+    projection
+        .distortion()
+        .ifPresent(
+            lens -> {
+              camera.put("intrinsics", Truth.rounded(projection.undistortedIntrinsics()));
+              camera.put("distortion", told(lens));
+            });
     Matrix4f m = new Matrix4f(sample.get(View.VIEW).camera().toWorld());
     m.invert();
     camera.put(
@@ -52,5 +59,13 @@ public final class Calibration implements Annotator {
             m.m00, m.m01, m.m02, m.m03, -m.m10, -m.m11, -m.m12, -m.m13, -m.m20, -m.m21, -m.m22,
             -m.m23));
     sample.annotate("camera", camera);
+  }
+
+  private static Map<String, Object> told(Projection.Distortion lens) {
+    return Map.of(
+        "centre", Truth.rounded(lens.x(), lens.y()),
+        "k", Truth.rounded(lens.k())[0],
+        "radius", Truth.rounded(lens.radius())[0],
+        "scale", Truth.rounded(lens.scale())[0]);
   }
 }

@@ -1,5 +1,6 @@
 package org.variegate.annotator.calibration;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -11,6 +12,7 @@ import org.variegate.api.Annotator;
 import org.variegate.api.Sample;
 import org.variegate.api.space.Transform;
 import org.variegate.scene.Projection;
+import org.variegate.scene.RadialDistortion;
 import org.variegate.tck.AnnotatorContract;
 import org.variegate.tck.Fixture;
 import org.variegate.tck.Options;
@@ -76,5 +78,20 @@ class CalibrationTest implements AnnotatorContract {
     Sample sample = SceneFixtures.picture(8, 6).open();
     sample.move(new Bent());
     assertNull(camera(sample).get("intrinsics"));
+  }
+
+  @Test
+  void aLensIsToldWithItsPinhole() {
+    Sample sample = SceneFixtures.picture(40, 30).open();
+    double[] pinhole = (double[]) camera(sample).get("intrinsics");
+    assertNull(camera(sample).get("distortion"));
+    sample.move(new RadialDistortion(sample.grid(), 0.25));
+    Map<?, ?> camera = camera(sample);
+    assertArrayEquals(pinhole, (double[]) camera.get("intrinsics"), 1e-6);
+    Map<?, ?> lens = (Map<?, ?>) camera.get("distortion");
+    assertArrayEquals(new double[] {20, 15}, (double[]) lens.get("centre"), 1e-9);
+    assertEquals(0.25, lens.get("k"));
+    assertEquals(0.8, lens.get("scale"));
+    assertEquals(Math.hypot(39, 29) / 2, (double) lens.get("radius"), 1e-6);
   }
 }

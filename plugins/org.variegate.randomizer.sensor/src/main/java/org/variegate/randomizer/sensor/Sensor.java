@@ -16,6 +16,7 @@ import org.variegate.api.volume.Raster;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
 import org.variegate.raster.GaussianBlur;
+import org.variegate.scene.RadialDistortion;
 
 /** Takes a picture of light as a camera does: through a lens, with noise, in numbers. */
 @Component(service = Randomizer.class, configurationPolicy = ConfigurationPolicy.REQUIRE)

@@ -10,6 +10,7 @@ import org.variegate.api.space.Grid;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
+import org.variegate.scene.RadialDistortion;
 import org.variegate.tck.HeapArena;
 
 class LensTest {

@@ -1,4 +1,4 @@
-package org.variegate.randomizer.sensor;
+package org.variegate.scene;
 
 import org.variegate.api.space.Grid;
 import org.variegate.api.space.Transform;
@@ -8,7 +8,7 @@ import org.variegate.api.space.Transform;
  * from s r (1 + k r^2), r in half diagonals, with s such that nothing comes from outside the
  * picture.
  */
-final class RadialDistortion implements Transform {
+public final class RadialDistortion implements Transform {
   /** Of a voxel: how much linear interpolation may be wrong. */
   private static final double TOLERANCE = 0.03;
 
@@ -28,7 +28,7 @@ final class RadialDistortion implements Transform {
    * @param grid of the picture
    * @param k in [-0.3, 1]: below 0 barrel, above 0 pincushion
    */
-  RadialDistortion(Grid grid, double k) {
+  public RadialDistortion(Grid grid, double k) {
     double[] centre = grid.centre();
     double width = (grid.nx() - 1) * grid.spacing(0);
     double height = (grid.ny() - 1) * grid.spacing(1);
@@ -49,6 +49,30 @@ final class RadialDistortion implements Transform {
     this.scale = other.scale;
     this.spacing = other.spacing;
     this.forward = !other.forward;
+  }
+
+  /** The middle of the picture in the grid's world, right. */
+  double x() {
+    return cx;
+  }
+
+  /** The middle of the picture in the grid's world, down. */
+  double y() {
+    return cy;
+  }
+
+  /** Half a diagonal of the picture in the grid's world. */
+  double radius() {
+    return radius;
+  }
+
+  double k() {
+    return k;
+  }
+
+  /** What all of it is scaled by. */
+  double scale() {
+    return scale;
   }
 
   @Override
