@@ -20,8 +20,11 @@ public record ImageFormat(String suffix, int quality) {
 
   private static final int FAST = 1;
 
-  /** Checks the quality. */
+  /** Checks suffix and quality. */
   public ImageFormat {
+    if (!suffix.equals("jpg") && !suffix.equals("png")) {
+      throw new IllegalArgumentException("suffix: needs jpg or png, got " + suffix);
+    }
     if (!(quality >= 1 && quality <= 100)) {
       throw new IllegalArgumentException("quality: needs 1 to 100, got " + quality);
     }

@@ -22,8 +22,8 @@ public final class Json {
   /**
    * Writes a value as bytes.
    *
-   * @param value null, a Boolean, Number or String, a list or array of those, or a map of those in
-   *     the order of its entries
+   * @param value null, a Boolean, a String, a whole number of up to 64 bits, a Double or Float, a
+   *     list or array of those, or a map of those in the order of its entries
    * @return UTF-8; whole numbers have no point; NaN and infinities are strings
    * @throws IllegalArgumentException if it is or holds anything else
    */
@@ -57,8 +57,11 @@ public final class Json {
       json.writeBoolean(truth);
     } else if (value instanceof Double || value instanceof Float) {
       number(json, ((Number) value).doubleValue());
-    } else if (value instanceof Number number) {
-      json.writeNumber(number.longValue());
+    } else if (value instanceof Long
+        || value instanceof Integer
+        || value instanceof Short
+        || value instanceof Byte) {
+      json.writeNumber(((Number) value).longValue());
     } else if (value instanceof Map<?, ?> map) {
       json.writeStartObject();
       for (Map.Entry<?, ?> entry : map.entrySet()) {

@@ -39,6 +39,7 @@ public final class Masks {
   /** With colours where all numbers of the legend are below 256, else grey of 16 bits. */
   private static void write(LabelMap labels, ToIntFunction<Label> number, OutputStream out)
       throws IOException {
+    Pictures.requirePlane("mask", labels.grid());
     int[] numbers = labels.legend().labels().stream().mapToInt(number).toArray();
     int largest = 0;
     for (int n : numbers) {
@@ -48,7 +49,7 @@ public final class Masks {
       }
     }
     int width = labels.grid().nx();
-    int height = labels.grid().size() / width;
+    int height = labels.grid().ny();
     if (largest < COLOURS.length) {
       byte[] values = new byte[labels.grid().size()];
       for (int i = 0; i < values.length; i++) {

@@ -85,7 +85,7 @@ public final class PictureMembers {
     }
     for (String array : arrays) {
       try (OutputStream out = members.create(array + ".npy")) {
-        Depth.npy(ARRAYS.get(array).apply(sample), out);
+        Npy.write(ARRAYS.get(array).apply(sample), out);
       }
     }
   }

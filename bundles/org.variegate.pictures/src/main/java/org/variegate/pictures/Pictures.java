@@ -25,9 +25,7 @@ public final class Pictures {
    */
   public static Picture of(Raster image) {
     Grid grid = image.grid();
-    if (grid.nz() != 1) {
-      throw new IllegalArgumentException("image: needs a plane, got " + grid);
-    }
+    requirePlane("image", grid);
     if (image.channels() != 1 && image.channels() != 3) {
       throw new IllegalArgumentException("image: needs 1 or 3 channels, got " + image.channels());
     }
@@ -41,6 +39,12 @@ public final class Pictures {
               "image: needs the unit linear or sRGB, got " + image.unit());
     }
     return new Picture(grid.nx(), grid.ny(), image.channels(), pixels);
+  }
+
+  static void requirePlane(String what, Grid grid) {
+    if (grid.nz() != 1) {
+      throw new IllegalArgumentException(what + ": needs a plane, got " + grid);
+    }
   }
 
   private static void develop(float[] values, int size, byte[] pixels) {

@@ -9,11 +9,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +60,12 @@ class PicturesTest {
     assertThrows(IllegalArgumentException.class, () -> Pictures.of(raster("linear", 0, Float.NaN)));
     Raster volume = new Raster(Grid.centred(1, 1, 2, 1), 1, "linear", new float[2]);
     assertThrows(IllegalArgumentException.class, () -> Pictures.of(volume));
+    OutputStream out = OutputStream.nullOutputStream();
+    assertThrows(IllegalArgumentException.class, () -> Depth.millimetres(volume, out));
+    assertThrows(IllegalArgumentException.class, () -> Npy.write(volume, out));
+    LabelMap labels = LabelMap.of(volume.grid(), labels(1).legend(), new byte[2]);
+    assertThrows(IllegalArgumentException.class, () -> Masks.instances(labels, out));
+    assertThrows(IllegalArgumentException.class, () -> new ImageFormat("gif", 90));
   }
 
   private static byte[] write(Sample sample, ImageFormat format) throws IOException {
@@ -108,7 +117,7 @@ class PicturesTest {
     assertEquals(2, image(out).getRaster().getSample(1, 0, 0));
     assertEquals(Masks.colour(2), image(out).getRGB(1, 0) & 0xffffff);
     assertEquals(0x008000, Masks.colour(2));
-    assertEquals(256, new java.util.HashSet<>(colours()).size());
+    assertEquals(256, new HashSet<>(colours()).size());
   }
 
   private static List<Integer> colours() {
@@ -130,7 +139,7 @@ class PicturesTest {
   @Test
   void arraysAreNumPys() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Depth.npy(raster("m", 1.5f, -2), out);
+    Npy.write(raster("m", 1.5f, -2), out);
     byte[] file = out.toByteArray();
     int header = 10 + ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getShort(8);
     assertEquals(0, header % 64);
@@ -154,5 +163,6 @@ class PicturesTest {
         Json.text(value));
     assertEquals(Json.text(value), new String(Json.bytes(value), StandardCharsets.UTF_8));
     assertThrows(IllegalArgumentException.class, () -> Json.bytes(new Object()));
+    assertThrows(IllegalArgumentException.class, () -> Json.bytes(new BigDecimal("0.5")));
   }
 }
