@@ -65,12 +65,19 @@ public final class BikeSpecies implements Species {
     point(points, "right handlebar", Joint.STEERER, end.mirrored());
     point(points, "left pedal", Joint.LEFT_PEDAL, at.pedal(0, true));
     point(points, "right pedal", Joint.RIGHT_PEDAL, at.pedal(0, false));
-    if (body != null) {
-      Point3f face = new Point3f(0, (float) (0.22 * body.head), (float) (0.1 * body.head));
-      rig.rest(Joint.NECK).transform(face);
-      points.add(new Keypoint("rider's face", Joint.NECK.ordinal(), face));
-    }
+    Joint head = body == null ? Joint.BIKE : Joint.NECK;
+    points.add(new Keypoint("rider's face", head.ordinal(), face(body, rig)));
     return points;
+  }
+
+  /** Nowhere without a rider. */
+  private static Point3f face(Body body, Rig rig) {
+    if (body == null) {
+      return new Point3f(Float.NaN, Float.NaN, Float.NaN);
+    }
+    Point3f face = new Point3f(0, (float) (0.22 * body.head), (float) (0.1 * body.head));
+    rig.rest(Joint.NECK).transform(face);
+    return face;
   }
 
   private static void point(List<Keypoint> points, String name, Joint joint, Vec at) {

@@ -180,6 +180,20 @@ class BikeSpeciesTest {
     assertTrue(face.rest().distance(eyes) < 0.013, genome.breed() + face.rest() + eyes);
   }
 
+  @Test
+  void allBikesHaveTheSameKeypointsRiddenOrNot() {
+    Genome genome = bikes.genome(Bikes.draws(1));
+    Model alone = bikes.grow(Bikes.with(genome, "rider", 0));
+    Model ridden = bikes.grow(Bikes.with(genome, "rider", 1));
+    assertEquals(names(ridden), names(alone));
+    Keypoint face = alone.keypoints().get(names(alone).indexOf("rider's face"));
+    assertTrue(Float.isNaN(face.rest().x));
+  }
+
+  private static List<String> names(Model model) {
+    return model.keypoints().stream().map(Keypoint::name).toList();
+  }
+
   /** Of 1000 individuals, the rarest breed, 1 of 44, is missed once in 10^9. */
   @Test
   void everyBreedComesAndAThirdIsRidden() {
