@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,6 +58,21 @@ class PictureTest {
 
   private static Picture read(byte[] file) throws FormatException {
     return PictureFile.read(file, NAME, 1 << 20);
+  }
+
+  /** Four bands and no word of what they are: inks, by convention. */
+  @Test
+  void inksAreNotColours() throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream image = new MemoryCacheImageOutputStream(out)) {
+      writer.setOutput(image);
+      Raster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 8, 4, null);
+      writer.write(null, new IIOImage(inks, null, null), null);
+    }
+    writer.dispose();
+    var error = assertThrows(FormatException.class, () -> read(out.toByteArray()));
+    assertEquals("x: needs a JPEG of grey or of red, green, blue, got CMYK", error.getMessage());
   }
 
   @Test

@@ -27,15 +27,42 @@ public final class PictureReader {
    */
   public static Picture read(byte[] bytes, long mostPixels) {
     String format = format(bytes);
+    if (components(bytes) == 4) {
+      throw new IllegalArgumentException("needs a JPEG of grey or of red, green, blue, got CMYK");
+    }
     ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       return read(reader, in, mostPixels);
-    } catch (IOException | RuntimeException e) { // broken files make the reader throw any of them
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      throw new IllegalArgumentException(reason.lines().findFirst().orElse("is broken"), e);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot be decoded: " + firstLine(e), e);
+    } catch (RuntimeException e) { // broken files make the reader throw any of them
+      throw new IllegalArgumentException(firstLine(e), e);
     } finally {
       reader.dispose();
     }
+  }
+
+  private static String firstLine(Exception e) {
+    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return reason.lines().findFirst().orElse("is broken");
+  }
+
+  /**
+   * How many components a JPEG's frame has (ISO/IEC 10918-1, B.2.2), 0 where it tells none. The
+   * library takes the fourth for opacity if nobody says that it is ink.
+   */
+  private static int components(byte[] bytes) {
+    int at = begins(bytes, JPEG) ? 2 : bytes.length;
+    while (at + 9 < bytes.length && (bytes[at] & 0xff) == 0xff) {
+      int marker = bytes[at + 1] & 0xff;
+      boolean table = marker == 0xc4 || marker == 0xc8 || marker == 0xcc;
+      if (marker >= 0xc0 && marker <= 0xcf && !table) {
+        return bytes[at + 9] & 0xff;
+      }
+      int length = (bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff;
+      at += marker == 0xff ? 1 : 2 + length;
+    }
+    return 0;
   }
 
   private static String format(byte[] bytes) {
