@@ -52,7 +52,7 @@ class FlowTest {
       next[i + W * H] = i / W + 1.5f;
       next[i + 2 * W * H] = i == 2 * W + 2 ? 0 : 1;
     }
-    Sample sample = new Sample(0, (map, a) -> new Nearest(map), new MomentsTest.Lender());
+    Sample sample = new Sample(0, (map, a) -> new Nearest(map), new HeapArena());
     Camera camera = Camera.lookAt(new Point3f(0, 0, 1), new Point3f(), 0, 1);
     sample.put(View.VIEW, new View(camera, W, H, List.of()));
     sample.put(View.NEXT, new Raster(grid, 3, "pixels", next));

@@ -11,34 +11,9 @@ import javax.vecmath.Matrix4f;
 import javax.vecmath.Point3f;
 import javax.vecmath.Vector3f;
 import org.junit.jupiter.api.Test;
-import org.variegate.api.Arena;
 
 class GeometryTest {
-  private static final Arena HEAP =
-      new Arena() {
-        @Override
-        public float[] floats(int length) {
-          return new float[length];
-        }
-
-        @Override
-        public int[] ints(int length) {
-          return new int[length];
-        }
-
-        @Override
-        public short[] shorts(int length) {
-          return new short[length];
-        }
-
-        @Override
-        public byte[] bytes(int length) {
-          return new byte[length];
-        }
-
-        @Override
-        public void release(Object array) {}
-      };
+  private final HeapArena heap = new HeapArena();
 
   private static Matrix4f moved(float x, float y, float z) {
     Matrix4f m = new Matrix4f();
@@ -81,7 +56,7 @@ class GeometryTest {
 
   @Test
   void verticesFollowTheirJoints() {
-    Geometry g = Geometry.of(arm(), bent(), HEAP);
+    Geometry g = Geometry.of(arm(), bent(), heap);
     assertArrayEquals(
         new float[] {0, 0, 0, 1, 0, 0, 1, 1, 0}, Arrays.copyOf(g.positions(), 9), 1e-6f);
     float half = (float) Math.sqrt(0.5);
@@ -120,11 +95,12 @@ class GeometryTest {
         new Scene(Camera.lookAt(new Point3f(0, 0, 5), new Point3f(), 0, 1), List.of(), null);
     Instance arm = new Instance(1, "arm", Role.SUBJECT, arm());
     scene.add(arm);
-    Geometry first = scene.geometry(1, HEAP);
+    Geometry first = scene.geometry(1, heap);
     scene.replace(arm.withPlacement(moved(0, 3, 0)));
-    assertSame(first, scene.geometry(1, HEAP));
-    assertEquals(new Bounds(new Point3f(0, 3, 0), new Point3f(2, 3, 0)), scene.bounds(1, HEAP));
+    assertSame(first, scene.geometry(1, heap));
+    assertEquals(new Bounds(new Point3f(0, 3, 0), new Point3f(2, 3, 0)), scene.bounds(1, heap));
     scene.replace(arm.withPose(bent()));
-    assertNotSame(first, scene.geometry(1, HEAP));
+    assertNotSame(first, scene.geometry(1, heap));
+    assertEquals(2, heap.lent.size(), "positions and normals of the pose before are given back");
   }
 }

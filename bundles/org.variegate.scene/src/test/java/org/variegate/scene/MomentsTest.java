@@ -6,52 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.vecmath.Matrix4f;
 import javax.vecmath.Point3f;
 import javax.vecmath.Vector3d;
 import org.junit.jupiter.api.Test;
-import org.variegate.api.Arena;
 import org.variegate.draws.Draws;
 import org.variegate.scene.shape.Placements;
 import org.variegate.scene.shape.Shapes;
 
 class MomentsTest {
-
-  /** Notes what is lent. */
-  static final class Lender implements Arena {
-    final Set<Object> lent = new HashSet<>();
-
-    @Override
-    public float[] floats(int length) {
-      float[] array = new float[length];
-      lent.add(array);
-      return array;
-    }
-
-    @Override
-    public int[] ints(int length) {
-      return new int[length];
-    }
-
-    @Override
-    public short[] shorts(int length) {
-      return new short[length];
-    }
-
-    @Override
-    public byte[] bytes(int length) {
-      return new byte[length];
-    }
-
-    @Override
-    public void release(Object array) {
-      assertTrue(lent.remove(array), "given back twice");
-    }
-  }
-
   /** A box on one joint. */
   private static Model jointed() {
     Mesh box = Shapes.box(1, 1, 1, 0);
@@ -80,7 +44,7 @@ class MomentsTest {
 
   @Test
   void onlyWhatMovesIsPosedAgainAndIsGivenBack() {
-    Lender arena = new Lender();
+    HeapArena arena = new HeapArena();
     Scene scene = scene();
     assertTrue(scene.isStill());
     Course course = t -> new Pose(List.of(Placements.at(2 * t, 0, 0)));
@@ -104,10 +68,10 @@ class MomentsTest {
   @Test
   void theCameraGoesOnToo() {
     Scene scene = scene();
-    Moments still = new Moments(scene, new Lender());
+    Moments still = new Moments(scene, new HeapArena());
     assertEquals(scene.camera(), still.at(3).camera());
     scene.cameraMoves((now, t) -> now.moved(new Vector3d(0, 1, 0), new Vector3d(), t));
-    Camera later = new Moments(scene, new Lender()).at(2).camera();
+    Camera later = new Moments(scene, new HeapArena()).at(2).camera();
     Point3f way = later.eye();
     way.sub(scene.camera().eye());
     assertEquals(2, way.distance(new Point3f()), 1e-6);
