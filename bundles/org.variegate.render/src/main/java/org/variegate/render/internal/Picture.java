@@ -54,7 +54,8 @@ public final class Picture {
   /** Takes it. */
   public Frame take() {
     int size = settings.width() * settings.height();
-    World world = world();
+    Loans light = new Loans(arena);
+    World world = world(light);
     triangles.project(projection);
     float[] color = arena.floats(3 * size);
     float[] layer = world.stage() == null ? null : arena.floats(3 * size);
@@ -78,13 +79,14 @@ public final class Picture {
     if (next != null) {
       next.release(arena);
     }
+    light.releaseAll();
     samples.release(arena);
     triangles.release(arena);
     return frame;
   }
 
-  private World world() {
-    Shadows shadows = new Shadows(triangles, settings.shadows(), arena);
+  private World world(Arena lender) {
+    Shadows shadows = new Shadows(triangles, settings.shadows(), lender);
     Stage stage =
         scene
             .backdrop()
@@ -94,18 +96,18 @@ public final class Picture {
         new Panorama(scene.sky()),
         stage,
         scene.lights().stream().map(shadows::lamp).toList(),
-        contact(shadows.focus()));
+        contact(shadows.focus(), lender));
   }
 
   /** What the ground sees of the sky, where there is a level ground and something on it. */
-  private Contact contact(Bounds focus) {
+  private Contact contact(Bounds focus, Arena lender) {
     if (focus == null || settings.shadows() == 0) {
       return null;
     }
     return scene.instances().stream()
         .filter(i -> i.role() == Role.GROUND)
         .findFirst()
-        .map(ground -> new Contact(triangles, focus, ground.placement().m13, arena))
+        .map(ground -> new Contact(triangles, focus, ground.placement().m13, lender))
         .orElse(null);
   }
 
