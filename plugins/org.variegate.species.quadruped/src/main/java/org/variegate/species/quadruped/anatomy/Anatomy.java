@@ -63,7 +63,8 @@ public final class Anatomy {
     Vec back = joints.at(Bone.BACK);
     Vec shoulder = joints.at(Bone.CHEST);
     double tuck = traits.of("tuck");
-    Vec waist = loin.plus(0, tuck, 0);
+    double topline = 0.66 * (hip.y() + pelvis) + 0.34 * (shoulder.y() + chest) + 0.012;
+    Vec waist = new Vec(0, Math.max(loin.y() + tuck, topline - belly), loin.z());
     shapes.cone(
         Bone.PELVIS,
         hip.plus(0, 0.02, -0.06),
@@ -131,6 +132,7 @@ public final class Anatomy {
     shapes.cone(thigh, h, k, girth, bone * 1.8, 0.05, SLANT);
     Vec buttock = h.plus(0.1 * h.x(), -0.10, -0.05);
     shapes.cone(thigh, h.plus(0, 0, -0.04), buttock, girth * 0.85, girth * 0.62, 0.06, SLANT);
+    shapes.cone(thigh, buttock, k.towards(a, 0.45), girth * 0.6, bone * 1.5, 0.05, SLANT);
     shapes.cone(shank, k, k.towards(a, 0.5).plus(0, 0.01, -0.015), bone * 1.75, bone * 1.5, 0.04);
     shapes.cone(shank, k.towards(a, 0.4), a, bone * 1.45, bone * 0.9, 0.03);
     shapes.cone(metatarsus, a, f, bone * 0.92, bone, 0.02);

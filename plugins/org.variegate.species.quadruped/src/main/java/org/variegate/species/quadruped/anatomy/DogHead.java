@@ -12,7 +12,7 @@ final class DogHead {
     double tip = tip(t);
     double jowl = t.of("jowl");
     double width = t.of("skullWidth");
-    s.head(Bone.HEAD, at(0, 0, 0), at(1, 0.88 * width, 0.85), 0.12);
+    s.head(Bone.HEAD, at(0, 0, 0), at(1, 0.88 * width, 0.82), 0.12);
     s.headPair(at(0.15, 0.42 * width, -0.35), at(0.6, 0.40 * t.of("cheek"), 0.42), 0.2);
     double stop = t.of("stop");
     s.headCone(
@@ -20,22 +20,22 @@ final class DogHead {
         at(0.45, 0, -0.16 - 0.10 * stop),
         at(tip - 0.1, 0, -0.27 + t.of("upturn")),
         depth * 1.02,
-        depth * 0.66,
+        depth * 0.74,
         0.18);
     for (double side : new double[] {1, -1}) {
       s.headCone(
           Bone.HEAD,
           at(0.5, side * depth * 0.35, -0.38),
-          at(tip - 0.12, side * depth * 0.38, -0.48 - 0.12 * (jowl - 1)),
+          at(tip - 0.02, side * depth * 0.36, -0.48 - 0.12 * (jowl - 1)),
           depth * 0.62,
-          depth * 0.5 * jowl,
+          depth * 0.52 * jowl,
           0.1);
     }
     double open = t.of("mouth") * OPEN;
     s.headCone(
         Bone.JAW,
         at(0.3, 0, -0.62),
-        at(tip - 0.28 + t.of("underbite"), 0, -0.74 - open),
+        at(tip - 0.20 + t.of("underbite"), 0, -0.74 - open),
         depth * 0.68,
         depth * 0.42,
         0.06);

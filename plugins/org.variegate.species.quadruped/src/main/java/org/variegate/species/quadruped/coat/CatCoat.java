@@ -70,7 +70,8 @@ final class CatCoat {
   }
 
   private void calico() {
-    double[] orange = Pigment.ORANGE.rgb();
+    double[] orange = Layers.shade(Pigment.ORANGE.rgb(), .8, 0);
+    layers.paint(white, s -> 1);
     layers.paint(orange, s -> ramp(0, .06, s.low + legsOff(s)));
     layers.paint(
         Pigment.BLACK.rgb(), s -> Markings.patches(s, 0.08 - 0.1 * clamp(s.above) - legsOff(s), 5));

@@ -17,6 +17,7 @@ public final class Coat {
   private final Layers layers;
   private final double[] skin;
   private final double[] inner;
+  private final double eyeForward;
   private final double eyeApart;
   private final double eyeUp;
   private final double eye;
@@ -38,6 +39,7 @@ public final class Coat {
       inner[c] *= 0.45;
     }
     double[] e = Joints.eye(t);
+    eyeForward = e[0];
     eyeApart = e[1];
     eyeUp = e[2];
     eye = t.of("eye");
@@ -94,7 +96,7 @@ public final class Coat {
     double d =
         Math.sqrt(
             sq((site.side - eyeApart) / 1.05) + sq((site.u - eyeUp) / Math.max(.75, lid + .12)));
-    double rim = ramp(1.07 * eye, 0.98 * eye, d);
+    double rim = ramp(1.07 * eye, 0.98 * eye, d) * ramp(1.9 * eye, 1.4 * eye, site.f - eyeForward);
     return Math.max(rim, t.cat() ? catLips() : dogLips());
   }
 

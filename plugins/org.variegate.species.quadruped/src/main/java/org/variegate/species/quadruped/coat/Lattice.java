@@ -8,7 +8,8 @@ public final class Lattice {
     this.seed = seed;
   }
 
-  private static double hash(int i, int j, int k, int seed) {
+  /** A hash of three integers and a seed, in [-1, 1). */
+  public static double hash(int i, int j, int k, int seed) {
     int h = i * 0x2C1B3C6D ^ j * 0x297A2D39 ^ k * 0x1B56C4E9 ^ seed * 0x7FEB352D;
     h = (h ^ (h >>> 16)) * 0x21F0AAAD;
     h = (h ^ (h >>> 15)) * 0x735A2D97;

@@ -11,7 +11,7 @@ public final class Nose {
     double muzzle = t.of("muzzle");
     return t.cat()
         ? new double[] {.82 + .8 * muzzle + .125, -.20}
-        : new double[] {.72 + muzzle + .36 * t.of("muzzleWidth"), -.18 + t.of("upturn")};
+        : new double[] {.72 + muzzle + .34 * t.of("muzzleWidth"), -.17 + t.of("upturn")};
   }
 
   /** Radii forward, left, up. */
@@ -20,7 +20,7 @@ public final class Nose {
       return new double[] {.08, .125, .085};
     }
     double s = t.of("muzzleWidth") / .44 * .95;
-    return new double[] {.19 * s, .235 * s, .18 * s};
+    return new double[] {.15 * s, .215 * s, .165 * s};
   }
 
   /** Its colour, linear. */

@@ -39,15 +39,18 @@ final class Ears {
     spread = t.of("earSpread");
     across =
         switch (kind) {
-          case ERECT -> cat ? new Vec(.9, -.38, -.3).unit() : new Vec(.8, -.2, -.4).unit();
+          case ERECT -> cat ? new Vec(.8, -.38, -.48).unit() : new Vec(.72, -.2, -.6).unit();
           case DROP -> new Vec(-.5, -.05, .85).unit();
           case TIPPED -> new Vec(.8, -.3, -.3).unit();
           case ROSE -> new Vec(-.15, .3, .9).unit();
         };
     front =
-        kind == Ear.DROP
-            ? new Vec(-.85, 0, -.5).unit()
-            : kind == Ear.ROSE ? new Vec(-.8, -.5, 0).unit() : new Vec(.45, .1, 1).unit();
+        switch (kind) {
+          case ERECT -> new Vec(.62, .1, .8).unit();
+          case DROP -> new Vec(-.85, 0, -.5).unit();
+          case TIPPED -> new Vec(.45, .1, 1).unit();
+          case ROSE -> new Vec(-.8, -.5, 0).unit();
+        };
     cup = kind == Ear.DROP ? -.06 : kind == Ear.ERECT ? .7 : .4;
     trace();
   }
@@ -81,7 +84,7 @@ final class Ears {
   /** Out at the base, then down. */
   private double hang(double v) {
     double[] at = {0, .12, .3, 1};
-    double[] angle = {.9, 1.9, 2.75, 2.9 + .4 * spread - .1};
+    double[] angle = {.9, 1.9, 2.95, 3.0 + .4 * spread};
     int i = v < at[1] ? 0 : v < at[2] ? 1 : 2;
     return angle[i] + (angle[i + 1] - angle[i]) * (v - at[i]) / (at[i + 1] - at[i]);
   }
@@ -154,11 +157,11 @@ final class Ears {
 
   /** Whether the grid of vertices is counter-clockwise from the front on the left. */
   private boolean facesFront() {
-    Vec along = line[ALONG - 1].minus(line[0]);
+    Vec along = line[kind == Ear.DROP || kind == Ear.ROSE ? ALONG - 1 : 1].minus(line[0]);
     return across.cross(along).dot(front) > 0;
   }
 
-  /** Towards the front, by differences. */
+  /** By differences: towards the front at the base, and on the same side where it is folded. */
   private Vec normal(Part part, int i, int j) {
     Vec along =
         point(part, Math.min(i + 1, ALONG - 1), j).minus(point(part, Math.max(i - 1, 0), j));
@@ -167,7 +170,6 @@ final class Ears {
     if (wide.length() < 1e-6) {
       return front;
     }
-    Vec n = wide.cross(along);
-    return n.dot(front) < 0 ? n.times(-1) : n;
+    return wide.cross(along).times(facesFront() ? 1 : -1);
   }
 }

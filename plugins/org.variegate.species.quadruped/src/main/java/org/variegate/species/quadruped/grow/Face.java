@@ -95,13 +95,10 @@ final class Face {
     double half = 1.25;
     double edge = StrictMath.cos(half) + .06;
     Turn turn = Turn.pitch(-(lidEdge(t) + half));
-    Vec brow = head.at(at[0] + .05, side * (at[1] + .02), at[2] + 1.25 * t.of("eye"));
+    Vec front = head.at(at[0] + .1, side * at[1], at[2]);
     double[] rgb = new double[3];
-    coat.at(Part.LID, brow.x(), brow.y(), brow.z());
+    coat.at(Part.LID, front.x(), front.y(), front.z());
     coat.color(rgb);
-    for (int c = 0; c < 3; c++) {
-      rgb[c] = 0.7 * rgb[c];
-    }
     Bone bone = side > 0 ? Bone.LEFT_LID : Bone.RIGHT_LID;
     cap(
         Slot.COAT,
@@ -109,11 +106,11 @@ final class Face {
         n -> {
           Vec out = turn.apply(n);
           parts.vertex(centre.plus(out.times(radius)), out);
-          double line = n.z() < edge ? .12 : 1;
+          double line = n.z() < edge && n.y() < 0 ? .12 : 1;
           parts
               .color(new double[] {line * rgb[0], line * rgb[1], line * rgb[2]})
-              .occlusion(.8)
-              .fur(.002, new Vec(0, -1, 0))
+              .occlusion(.9)
+              .fur(.006, new Vec(0, -1, 0))
               .bone(bone);
         });
   }

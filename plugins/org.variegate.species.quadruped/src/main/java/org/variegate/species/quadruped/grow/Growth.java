@@ -92,6 +92,7 @@ public final class Growth {
     for (int i = 0; i < t.length; i += 3) {
       parts.triangle(Slot.COAT, t[i], t[i + 1], t[i + 2]);
     }
+    Tufts.grow(parts, p.length / 3, scale, traits.index("seed"));
   }
 
   /** The skin in the traits' units: finest about the face, finer at legs than on the trunk. */

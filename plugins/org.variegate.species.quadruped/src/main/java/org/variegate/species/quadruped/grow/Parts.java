@@ -115,6 +115,55 @@ final class Parts {
     return this;
   }
 
+  /** Where a vertex is, scaled. */
+  Vec place(int vertex) {
+    return vec(vertex, 0);
+  }
+
+  /** A vertex's normal. */
+  Vec normal(int vertex) {
+    return vec(vertex, 3);
+  }
+
+  /** How the fur lies at a vertex. */
+  Vec comb(int vertex) {
+    return vec(vertex, 13);
+  }
+
+  /** The length of the fur at a vertex, scaled. */
+  double fur(int vertex) {
+    return values[WIDTH * vertex + 12];
+  }
+
+  private Vec vec(int vertex, int column) {
+    int at = WIDTH * vertex + column;
+    return new Vec(values[at], values[at + 1], values[at + 2]);
+  }
+
+  /**
+   * Adds a vertex like another.
+   *
+   * @param vertex the other
+   * @param by how far it is moved, scaled
+   * @param shade times its colour
+   * @return its number
+   */
+  int copy(int vertex, Vec by, double shade) {
+    Vec at = place(vertex).plus(by);
+    int made = vertex(at.times(1 / scale), normal(vertex));
+    int from = WIDTH * vertex;
+    System.arraycopy(values, from + 6, values, WIDTH * made + 6, WIDTH - 6);
+    color(
+        new double[] {
+          Math.min(.75, shade * values[from + 8]),
+          Math.min(.75, shade * values[from + 9]),
+          Math.min(.75, shade * values[from + 10])
+        });
+    System.arraycopy(joints, 4 * vertex, joints, 4 * made, 4);
+    System.arraycopy(weights, 4 * vertex, weights, 4 * made, 4);
+    return made;
+  }
+
   void triangle(Slot slot, int a, int b, int c) {
     int s = slot.ordinal();
     if (used[s] + 3 > triangles[s].length) {
