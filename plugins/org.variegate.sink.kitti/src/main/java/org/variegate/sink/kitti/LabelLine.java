@@ -33,7 +33,7 @@ final class LabelLine {
     double z = -bottom[2];
     double yaw = StrictMath.atan2(axes[8], axes[6]);
     StringBuilder line = new StringBuilder();
-    line.append(Objects.toString(object.get("class")).replace(' ', '_'));
+    line.append(Objects.toString(object.get("class")).replaceAll("[\\s\\p{Z}\\p{Cc}]", "_"));
     add(line, (double) object.get("truncated"));
     line.append(' ').append(occlusion((double) object.get("visible")));
     add(line, wrapped(yaw - StrictMath.atan2(x, z)));

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -150,6 +151,9 @@ class KittiSinkTest implements SinkContract {
                 "axes", axes));
     double[] label = numbers(LabelLine.of(object));
     assertEquals(0, label[1]);
+    Map<String, Object> odd = new HashMap<>(object);
+    odd.put("class", "a b\nc\u00a0\t\u001bd");
+    assertEquals("a_b_c___d", LabelLine.of(odd).split("\\s", 2)[0]);
     double c = StrictMath.cos(label[13]);
     double s = StrictMath.sin(label[13]);
     double front = label[9] / 2;
