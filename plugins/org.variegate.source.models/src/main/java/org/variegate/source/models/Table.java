@@ -35,8 +35,7 @@ final class Table {
     }
     try {
       Table table = new Table(Optional.of(FileHash.of(file)));
-      LoadSettings settings =
-          LoadSettings.builder().setLabel(file.toString()).setMaxAliasesForCollections(0).build();
+      LoadSettings settings = LoadSettings.builder().setLabel(file.toString()).build();
       table.fill(new Load(settings).loadFromString(Files.readString(file)));
       return table;
     } catch (StackOverflowError e) {
