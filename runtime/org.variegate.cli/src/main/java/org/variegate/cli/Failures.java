@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.variegate.draws.NearestName;
 import org.variegate.engine.RunException;
 import org.variegate.engine.recipe.RecipeException;
@@ -17,6 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in one line, and turns it into an exit code. */
 final class Failures {
+  /** Names of files may hold line breaks, and what terminals obey. */
+  private static final Pattern BREAKS = Pattern.compile("\\s*[\\p{Cc}\\u2028\\u2029][\\s\\p{Cc}]*");
+
   private final Root root;
 
   Failures(Root root) {
@@ -90,24 +94,25 @@ final class Failures {
   /** A command that failed. */
   int execution(Exception e, CommandLine line, ParseResult parsed) {
     if (e instanceof RecipeException) {
-      return report(firstLine(e.getMessage()), ExitCode.RECIPE, e);
+      return report(e.getMessage(), ExitCode.RECIPE, e);
     }
     if (e instanceof RunException stopped) {
-      return report(firstLine(e.getMessage()), ExitCode.of(stopped.why()), e);
+      return report(e.getMessage(), ExitCode.of(stopped.why()), e);
     }
     if (e instanceof CommandFailure failure) {
-      return report(firstLine(e.getMessage()), failure.exitCode(), e);
+      return report(e.getMessage(), failure.exitCode(), e);
     }
-    return report("a defect, please report it: " + firstLine(e.toString()), ExitCode.DEFECT, e);
+    return report("a defect, please report it: " + e, ExitCode.DEFECT, e);
   }
 
   private int report(String message, int exitCode, Exception e) {
+    String line = firstLine(message);
     if (root.json) {
       root.session()
           .out()
-          .println(JsonLine.of(Map.of("event", "error", "message", message, "exit", exitCode)));
+          .println(JsonLine.of(Map.of("event", "error", "message", line, "exit", exitCode)));
     } else {
-      root.session().err().println("variegate: " + message);
+      root.session().err().println("variegate: " + line);
     }
     if (root.verbose) {
       e.printStackTrace(root.session().err());
@@ -116,6 +121,6 @@ final class Failures {
   }
 
   private static String firstLine(String message) {
-    return message == null ? "no message" : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    return message == null ? "no message" : BREAKS.matcher(message.strip()).replaceAll(" ");
   }
 }

@@ -1,9 +1,13 @@
 package org.variegate.engine.internal.pipeline;
 
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /** Says in one line why a stage failed. */
 public final class StageFailure {
+  /** Names of files may hold line breaks, and what terminals obey. */
+  private static final Pattern BREAKS = Pattern.compile("\\s*[\\p{Cc}\\u2028\\u2029][\\s\\p{Cc}]*");
+
   private StageFailure() {}
 
   /**
@@ -25,7 +29,7 @@ public final class StageFailure {
     } else {
       words = failure.getClass().getSimpleName() + ": " + message;
     }
-    return (path.isEmpty() ? "" : path + ": ") + words.strip().replaceAll("\\s*\\R\\s*", " ");
+    return (path.isEmpty() ? "" : path + ": ") + BREAKS.matcher(words.strip()).replaceAll(" ");
   }
 
   /**

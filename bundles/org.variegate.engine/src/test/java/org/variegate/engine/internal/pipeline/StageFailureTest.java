@@ -19,4 +19,11 @@ class StageFailureTest {
         StageFailure.line("maps", new ArithmeticException("/ by zero")));
     assertEquals("maps: RuntimeException", StageFailure.line("maps", new RuntimeException()));
   }
+
+  /** Names of files may hold anything. */
+  @Test
+  void whatTerminalsObeyIsLeftOut() {
+    var odd = new IllegalArgumentException("a\n  b\u001b[31m\u009bc\u2028d\0: is none");
+    assertEquals("maps: a b [31m c d : is none", StageFailure.line("maps", odd));
+  }
 }
