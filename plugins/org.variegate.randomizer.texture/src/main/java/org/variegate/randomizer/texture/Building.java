@@ -55,7 +55,7 @@ final class Building {
     int base = k.among(0xa3a19c, 0x8c8b88, 0xb8b4aa);
     Field clouds = k.noise(3, 7);
     Field stains = k.noise(6, 2, 5).step(0.55f, 0.75f);
-    Field holes = k.strew(60, 0.012, 0.012, 0, 0, 0.5).height().step(0, 0.3f);
+    Field holes = k.rods(60, 0.012, 0.012).height().step(0, 0.3f);
     Field cracks = k.ridges(3, 5).step(0.985f, 1);
     return Surface.of(
             Paint.ramp(clouds, Kit.shade(base, 0.75), base, Kit.shade(base, 1.2))
@@ -156,7 +156,7 @@ final class Building {
 
   private static Surface linoleum(Kit k) {
     int base = k.dull();
-    Scatter flecks = k.strew(2200, 0.035, 0.012, 2, 0, 0.5);
+    Scatter flecks = k.leaves(2200, 0.035, 0.012);
     Field fleck = flecks.height().step(0, 0.3f).times(0.7f);
     Paint paint =
         Paint.of(base)

@@ -270,7 +270,7 @@ final class Fabric {
     int ground = k.colour(0.05, 0.6, 0.3, 0.98);
     int[] petals = {k.vivid(), k.vivid(), k.colour(0.1, 0.3, 0.9, 1)};
     Scatter leaf = k.leaves(k.whole(90, 160), 0.11, 0.04);
-    Scatter flower = k.strew(k.whole(40, 80), 0.1, 0.1, 0, 0, 0.5);
+    Scatter flower = k.rods(k.whole(40, 80), 0.1, 0.1);
     Field dx = k.noise(24, 1);
     Field bloom = flower.height().warp(dx, k.noise(24, 1), 0.03f);
     Paint paint =

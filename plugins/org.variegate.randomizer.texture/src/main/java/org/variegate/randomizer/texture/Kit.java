@@ -95,24 +95,30 @@ final class Kit {
 
   /** Round-ended rods, or pebbles where length and width are alike, in any direction. */
   Scatter rods(int count, double length, double width) {
-    return strew(count, length, width, 0, 0, 0.5);
+    return strew(count, length, width, Scatter.Shape.ROD, 0, 0.5);
   }
 
   /** Blades about a direction, in turns. */
   Scatter blades(int count, double length, double width, double angle, double turn) {
-    return strew(count, length, width, 1, angle, turn);
+    return strew(count, length, width, Scatter.Shape.BLADE, angle, turn);
   }
 
   /** Leaves in any direction. */
   Scatter leaves(int count, double length, double width) {
-    return strew(count, length, width, 2, 0, 0.5);
+    return leaves(count, length, width, 0.5);
   }
 
-  Scatter strew(int count, double length, double width, int point, double angle, double turn) {
+  /** Leaves along the x axis, so far to either side, in turns. */
+  Scatter leaves(int count, double length, double width, double turn) {
+    return strew(count, length, width, Scatter.Shape.LEAF, 0, turn);
+  }
+
+  private Scatter strew(
+      int count, double length, double width, Scatter.Shape shape, double angle, double turn) {
     return Scatter.of(
         dice.bits(),
         new Scatter.Thing(
-            count, (float) length, (float) width, 0.5f, point, (float) angle, (float) turn));
+            count, (float) length, (float) width, 0.5f, shape, (float) angle, (float) turn));
   }
 
   /** One of these colours, or a mixture of two of them. */

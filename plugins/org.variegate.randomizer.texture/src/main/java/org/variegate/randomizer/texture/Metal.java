@@ -95,7 +95,7 @@ final class Metal {
 
   private static Surface scratched(Kit k) {
     int base = k.among(KINDS);
-    Scatter lines = k.strew(450, 0.5, 0.004, 0, 0, 0.5);
+    Scatter lines = k.rods(450, 0.5, 0.004);
     Field scratch = lines.height().step(0, 0.6f);
     Field clouds = k.noise(4, 6);
     return Surface.of(

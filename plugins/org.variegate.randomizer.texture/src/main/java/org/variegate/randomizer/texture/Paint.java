@@ -5,9 +5,9 @@ import static org.variegate.randomizer.texture.Field.N;
 /**
  * A colour for each texel, sRGB coded, in [0, 1].
  *
- * @param red and
- * @param green and
- * @param blue its parts
+ * @param red of each texel
+ * @param green of each texel
+ * @param blue of each texel
  */
 record Paint(Field red, Field green, Field blue) {
 

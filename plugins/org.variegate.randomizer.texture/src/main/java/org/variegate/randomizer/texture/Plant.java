@@ -51,7 +51,7 @@ final class Plant {
   private static Surface meadow(Kit k) {
     Surface grass = lawn(k);
     int petals = k.among(0xf4f0e0, 0xf2d13c, 0xc05fb0, 0xd9442f, 0x6a75d8);
-    Scatter flowers = k.strew(k.whole(30, 90), 0.035, 0.03, 0, 0, 0.5);
+    Scatter flowers = k.rods(k.whole(30, 90), 0.035, 0.03);
     Field flower = flowers.height().step(0, 0.2f);
     Paint paint =
         grass.paint().mix(petals, flower).mix(0xe0b020, flowers.height().step(0.6f, 0.75f));
@@ -102,14 +102,14 @@ final class Plant {
 
   private static Surface straw(Kit k) {
     int base = k.among(0xd9bd6a, 0xc9a653, 0xe3cf8e);
-    Scatter stalks = k.strew(1100, 0.35, 0.018, 0, 0, 0.5);
+    Scatter stalks = k.rods(1100, 0.35, 0.018);
     Paint paint = Paint.ramp(stalks.id(), 0x8d7236, base, Kit.shade(base, 1.4));
     return strewn(Paint.of(0x4a3a1c), stalks, paint, 0.03);
   }
 
   private static Surface mulch(Kit k) {
     int base = k.among(0x6b4a30, 0x84603e, 0x7a3f26, 0x4d3b2e);
-    Scatter chips = k.strew(900, 0.12, 0.05, 0, 0, 0.5);
+    Scatter chips = k.rods(900, 0.12, 0.05);
     Paint paint =
         Paint.ramp(chips.id(), Kit.shade(base, 0.5), base, Kit.shade(base, 1.3), 0xb08a60);
     return strewn(Paint.of(0x1a120c), chips, paint.shade(k.noise(60, 2), 0.8f), 0.03);
@@ -117,7 +117,7 @@ final class Plant {
 
   private static Surface clover(Kit k) {
     int base = k.among(0x3c7a34, 0x4f8a3a, 0x2f6a3a);
-    Scatter round = k.strew(1500, 0.075, 0.07, 0, 0, 0.5);
+    Scatter round = k.rods(1500, 0.075, 0.07);
     Field pale = round.height().near(0.45f, 0.16f);
     Paint paint = Paint.ramp(round.id(), Kit.shade(base, 0.65), base, Kit.shade(base, 1.2));
     return strewn(
@@ -134,7 +134,7 @@ final class Plant {
 
   private static Surface pineNeedles(Kit k) {
     int base = k.among(0x8a5f38, 0x9a7648, 0x6e4c30);
-    Scatter needles = k.strew(2600, 0.16, 0.012, 0, 0, 0.5);
+    Scatter needles = k.rods(2600, 0.16, 0.012);
     Paint paint = Paint.ramp(needles.id(), 0x3d2a1a, base, Kit.shade(base, 1.3), 0x6f7040);
     return strewn(Paint.of(0x2b1d12), needles, paint, 0.02);
   }

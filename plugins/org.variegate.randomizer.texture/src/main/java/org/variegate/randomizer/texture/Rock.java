@@ -97,7 +97,7 @@ final class Rock {
 
   private static Surface pebbles(Kit k) {
     int base = k.among(0x9a9389, 0x8a8f95, 0xb09a7c);
-    Scatter stones = k.strew(900, 0.09, 0.06, 0, 0, 0.5);
+    Scatter stones = k.rods(900, 0.09, 0.06);
     Field dome = stones.height().map(a -> (float) Math.sqrt(a * (2 - a)));
     Paint paint =
         Paint.ramp(

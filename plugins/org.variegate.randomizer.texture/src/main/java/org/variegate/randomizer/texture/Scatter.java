@@ -12,6 +12,16 @@ import static org.variegate.randomizer.texture.Field.N;
  */
 record Scatter(Field height, Field id, Field along, Field order) {
 
+  /** What a thing looks like from above. */
+  enum Shape {
+    /** Straight, with round ends. */
+    ROD,
+    /** Tapers to a point. */
+    BLADE,
+    /** Tapers to both ends. */
+    LEAF
+  }
+
   /**
    * What is strewn.
    *
@@ -19,12 +29,12 @@ record Scatter(Field height, Field id, Field along, Field order) {
    * @param length in sides of the square
    * @param width in sides of the square
    * @param spread share by which the sizes differ, 0 to 1
-   * @param point 0 for round ends, 1 for a blade that tapers to a point, 2 for a leaf
+   * @param shape seen from above
    * @param angle of the middle one, in turns from the x axis
    * @param turn how far angles differ to either side, in turns: 0.5 for any
    */
   record Thing(
-      int count, float length, float width, float spread, int point, float angle, float turn) {}
+      int count, float length, float width, float spread, Shape shape, float angle, float turn) {}
 
   static Scatter of(int seed, Thing thing) {
     float[][] fields = new float[4][N * N];
@@ -39,7 +49,7 @@ record Scatter(Field height, Field id, Field along, Field order) {
     Dice dice = new Dice(seed);
     float size = 1 - thing.spread * dice.between(0, 1);
     float half = size * thing.length * N / 2;
-    float radius = Math.max(thing.point == 0 ? 0.7f : 1.4f, size * thing.width * N / 2);
+    float radius = Math.max(thing.shape == Shape.ROD ? 0.7f : 1.4f, size * thing.width * N / 2);
     float cx = dice.between(0, N);
     float cy = dice.between(0, N);
     float angle = thing.angle + dice.between(-thing.turn, thing.turn);
@@ -53,7 +63,7 @@ record Scatter(Field height, Field id, Field along, Field order) {
       for (int x = (int) (cx - reachX); x <= cx + reachX; x++) {
         float along = (x + 0.5f - cx) * c + (y + 0.5f - cy) * s;
         float across = (y + 0.5f - cy) * c - (x + 0.5f - cx) * s;
-        float inside = inside(thing.point, along, across, half, straight, radius);
+        float inside = inside(thing.shape, along, across, half, straight, radius);
         if (inside > 0) {
           int k = (y & (N - 1)) * N + (x & (N - 1));
           fields[0][k] = inside;
@@ -67,13 +77,13 @@ record Scatter(Field height, Field id, Field along, Field order) {
 
   /** 1 in the middle, 0 at the rim, negative outside. */
   private static float inside(
-      int point, float along, float across, float half, float straight, float radius) {
-    if (point == 0) {
+      Shape shape, float along, float across, float half, float straight, float radius) {
+    if (shape == Shape.ROD) {
       float beyond = Math.max(Math.abs(along) - straight, 0);
       return 1 - (float) Math.sqrt(beyond * beyond + across * across) / radius;
     }
     float t = along / half;
-    float width = radius * (point == 1 ? 0.5f - 0.5f * t : 1 - t * t);
+    float width = radius * (shape == Shape.BLADE ? 0.5f - 0.5f * t : 1 - t * t);
     return Math.abs(t) >= 1 || width <= 0 ? -1 : 1 - Math.abs(across) / width;
   }
 }

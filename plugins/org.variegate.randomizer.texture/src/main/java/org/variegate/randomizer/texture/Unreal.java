@@ -33,7 +33,7 @@ final class Unreal {
   }
 
   private static Surface sprinkles(Kit k) {
-    Scatter rods = k.strew(k.whole(200, 500), 0.09, 0.022, 0, 0, 0.5);
+    Scatter rods = k.rods(k.whole(200, 500), 0.09, 0.022);
     Field rod = rods.height().step(0, 0.2f);
     Paint paint = Paint.pick(rods.id(), palette(k, 6)).shade(rods.height(), 0.4f);
     return Surface.of(Paint.of(k.colour(0, 0.5, 0.5, 1)).mix(paint, rod), 0.35f)
@@ -98,7 +98,7 @@ final class Unreal {
   }
 
   private static Surface confetti(Kit k) {
-    Scatter dots = k.strew(k.whole(150, 500), 0.05, 0.05, 0, 0, 0.5);
+    Scatter dots = k.rods(k.whole(150, 500), 0.05, 0.05);
     Field dot = dots.height().step(0, 0.05f);
     return Surface.of(
         Paint.of(k.colour(0, 0.4, 0.3, 1)).mix(Paint.pick(dots.id(), palette(k, 7)), dot),
@@ -162,7 +162,7 @@ final class Unreal {
 
   private static Surface stars(Kit k) {
     Field dust = k.noise(3, 6).step(0.45f, 0.9f);
-    Scatter stars = k.strew(350, 0.012, 0.012, 0, 0, 0.5);
+    Scatter stars = k.rods(350, 0.012, 0.012);
     int[] c = palette(k, 2);
     return Surface.of(
         Paint.of(0x080a18)
@@ -173,14 +173,14 @@ final class Unreal {
   }
 
   private static Surface blobs(Kit k) {
-    Scatter blobs = k.strew(k.whole(30, 90), 0.3, 0.3, 0, 0, 0.5);
+    Scatter blobs = k.rods(k.whole(30, 90), 0.3, 0.3);
     Paint paint = Paint.pick(blobs.id(), palette(k, 5)).shade(blobs.height(), k.between(0, 0.6));
     return Surface.of(
         Paint.of(k.colour(0, 1, 0.2, 1)).mix(paint, blobs.height().step(0, 0.04f)), finish(k));
   }
 
   private static Surface bubbles(Kit k) {
-    Scatter bubbles = k.strew(160, 0.2, 0.2, 0, 0, 0.5);
+    Scatter bubbles = k.rods(160, 0.2, 0.2);
     Field rim = bubbles.height().near(0.08f, 0.1f);
     Field inside = bubbles.height().step(0, 0.02f);
     int[] c = palette(k, 4);

@@ -98,7 +98,7 @@ final class Wood {
 
   private static Surface chipboard(Kit k) {
     int base = k.among(0xc9a36b, 0xd8b983, 0xb98d58);
-    Scatter chips = k.strew(700, 0.16, 0.06, 0, 0, 0.5);
+    Scatter chips = k.rods(700, 0.16, 0.06);
     Paint paint =
         Paint.ramp(chips.id(), Kit.shade(base, 0.65), base, Kit.shade(base, 1.3))
             .shade(k.noise(60, 2), 0.4f);
@@ -120,7 +120,7 @@ final class Wood {
 
   private static Surface birchBark(Kit k) {
     Field clouds = k.noise(3, 12, 4);
-    Scatter marks = k.strew(70, 0.28, 0.022, 2, 0, 0.02);
+    Scatter marks = k.leaves(70, 0.28, 0.022, 0.02);
     Field dark = marks.height().step(0, 0.4f).max(k.noise(5, 14, 3).step(0.72f, 0.82f));
     Paint paint = Paint.ramp(clouds, 0xb9aea0, 0xe2dcd2, 0xf5f2ec);
     return Surface.of(paint.mix(k.among(0x2b2420, 0x4a3a30), dark), 0.7f).relief(dark.not(), 0.005);

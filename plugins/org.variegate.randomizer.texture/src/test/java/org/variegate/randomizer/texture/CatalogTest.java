@@ -9,12 +9,15 @@ import static org.variegate.randomizer.texture.Field.N;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CatalogTest {
+  private static final String COLOURS =
+      "11e60048e4742287bef8f539f25fc9d014cd1ff930fe38114a549db08761385c";
 
   @Test
   void namesAreUniqueAndThereAreEnough() {
@@ -37,9 +40,13 @@ class CatalogTest {
     assertTrue(message.endsWith("got 'garnite'; did you mean 'granite'?"), message);
   }
 
-  /** Every value a number in range, no variant like the next, and no material of one colour. */
+  /**
+   * Every value a number in range, no variant like the next, no material of one colour, and all
+   * colours the same on every machine.
+   */
   @Test
-  void surfacesMakeSense() {
+  void surfacesMakeSense() throws NoSuchAlgorithmException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
     for (Pattern pattern : Catalog.ALL) {
       Surface one = pattern.surface().apply(new Kit(1));
       byte[] texels = one.paint().texels();
@@ -52,7 +59,9 @@ class CatalogTest {
       assertTrue(one.finish() >= 0 && one.finish() <= 1, pattern.name());
       assertTrue(one.depth() >= 0 && one.depth() < pattern.size() / 3, pattern.name());
       assertTrue(deviation(texels) > 0.5, pattern.name() + " is of one colour");
+      digest.update(texels);
     }
+    assertEquals(COLOURS, HexFormat.of().formatHex(digest.digest()));
   }
 
   private static void finite(String name, Field field) {
