@@ -30,7 +30,34 @@ public record Camera(
       throw new IllegalArgumentException(
           "fieldOfView: needs an angle in (0, pi), got " + fieldOfView);
     }
+    if (!(aperture >= 0 && aperture < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("aperture: needs at least 0 m, got " + aperture);
+    }
+    if (!(focus > 0 && focus < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("focus: needs a distance above 0 m, got " + focus);
+    }
+    if (!isFinite(toWorld)) {
+      throw new IllegalArgumentException(
+          "camera: needs a finite place and direction, got " + place(toWorld));
+    }
     toWorld = new Matrix4f(toWorld);
+  }
+
+  private static boolean isFinite(Matrix4f m) {
+    float[] row = new float[4];
+    for (int i = 0; i < 4; i++) {
+      m.getRow(i, row);
+      for (float value : row) {
+        if (!Float.isFinite(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static String place(Matrix4f m) {
+    return "the place (" + m.m03 + ", " + m.m13 + ", " + m.m23 + ")";
   }
 
   /**

@@ -2,10 +2,13 @@ package org.variegate.scene;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javax.vecmath.Point3f;
 import javax.vecmath.Vector3d;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class CameraTest {
   private static final Camera CAMERA =
@@ -58,5 +61,21 @@ class CameraTest {
     double[] turned = left.project(at(0, 0, 1), 100, 100);
     assertEquals(60 + Math.tan(0.3) * CAMERA.focalLength(100), turned[0], 1e-3);
     assertEquals(CAMERA, CAMERA.moved(none, none, 5));
+  }
+
+  @Test
+  void aCameraThatIsNowhereOrSeesNothingIsRefused() {
+    Point3f eye = new Point3f(1, 2, 4);
+    assertRefused("focus: needs a distance", () -> Camera.lookAt(eye, eye, 0, 0.7));
+    Point3f far = new Point3f(3e38f, 0, 3e38f);
+    assertRefused("got", () -> Camera.lookAt(far, new Point3f(-3e38f, 0, 0), 0, 0.7));
+    assertRefused("aperture: needs", () -> CAMERA.withLens(-0.01, 2));
+    assertRefused("aperture: needs", () -> CAMERA.withLens(Double.NaN, 2));
+    assertRefused("focus: needs", () -> CAMERA.withLens(0.01, Double.NaN));
+  }
+
+  private static void assertRefused(String why, Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.contains(why), message);
   }
 }
