@@ -35,7 +35,7 @@ final class Resolver {
     finder = truth.new Finder();
     Lamp[] lamps = world.lamps().stream().map(Lamp::copy).toArray(Lamp[]::new);
     shader = new Shader(world, lamps);
-    int capacity = Math.max(2 * samples.width, 512) + 16;
+    int capacity = samples.width + 32;
     batch = new Batch(capacity, lamps.length);
     lighting = new Lighting(world.sky(), lamps, capacity);
     planes = new Planes(triangles, projection, world, lamps, samples.width);
