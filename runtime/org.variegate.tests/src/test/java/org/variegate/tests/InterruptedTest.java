@@ -1,9 +1,11 @@
 package org.variegate.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -58,10 +60,12 @@ class InterruptedTest {
   }
 
   private void assertEndsWith(String signal, int exitCode) throws Exception {
-    variegate.recipe("heads.yaml", Recipes.heads(30));
+    variegate.recipe("heads.yaml", Recipes.heads(200));
     Process process = variegate.start("run", "heads.yaml", "--preview", "0");
-    process.waitFor(1500, TimeUnit.MILLISECONDS);
-    assertTrue(process.isAlive(), "done before it was interrupted");
+    Path begun = variegate.work().resolve("out").resolve("dataset.yaml");
+    do {
+      assertFalse(process.waitFor(50, TimeUnit.MILLISECONDS), "done before it was interrupted");
+    } while (!Files.exists(begun));
     long start = System.nanoTime();
     new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
     Variegate.Result result = variegate.wait(process);
