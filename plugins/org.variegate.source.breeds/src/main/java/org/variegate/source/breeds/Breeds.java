@@ -67,7 +67,7 @@ public final class Breeds implements Source {
         description = "How much memory grown individuals may take [MB]; 1 to 4096",
         min = "1",
         max = "4096")
-    int memory() default 300;
+    int memory() default 600;
   }
 
   private record Individual(String category, Genome genome) {}
