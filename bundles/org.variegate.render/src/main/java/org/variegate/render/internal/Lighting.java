@@ -214,7 +214,6 @@ final class Lighting {
     }
   }
 
-  /** As {@link Shader#microfacets}, times strength and cosine. */
   private void highlights(int n, Batch b) {
     float[] ex = b.ex;
     float[] ey = b.ey;
@@ -238,12 +237,26 @@ final class Lighting {
       float nh = nx[i] * hx + ny[i] * hy + nz[i] * hz;
       float nh2 = Math.min(1, nh * nh / Math.max(1e-9f, squared));
       float alpha = Math.max(0.002f, Math.min(1, rough[i] * rough[i] + wide[i]));
-      float alpha2 = alpha * alpha;
-      float d = nh2 * (alpha2 - 1) + 1;
-      float both = to[i] * nv[i];
-      float around = 2 * both + alpha * (to[i] + nv[i] - 2 * both);
-      to[i] = s[i] * to[i] * alpha2 * 0.5f / (d * d * around);
+      to[i] = microfacets(s[i] * to[i], nh2, to[i], nv[i], alpha);
     }
+  }
+
+  /**
+   * The reflectance of a rough mirror over its Fresnel reflectance, times pi (Walter 2007, GGX;
+   * visibility as Hammon 2017, "PBR diffuse lighting for GGX+Smith microsurfaces").
+   *
+   * @param light what it is multiplied by
+   * @param nh2 squared cosine between normal and half vector
+   * @param nl cosine between normal and light
+   * @param nv cosine between normal and eye, above 0
+   * @param alpha the microfacets' slope, roughness squared, above 0
+   */
+  static float microfacets(float light, float nh2, float nl, float nv, float alpha) {
+    float alpha2 = alpha * alpha;
+    float d = nh2 * (alpha2 - 1) + 1;
+    float both = nl * nv;
+    float around = 2 * both + alpha * (nl + nv - 2 * both);
+    return light * alpha2 * 0.5f / (d * d * around);
   }
 
   private void add(int n, float colour, float[] base, float[] front, float[] to) {

@@ -98,21 +98,4 @@ final class Shader {
       rgb[i] += weight * skin.base[i];
     }
   }
-
-  /**
-   * The reflectance of a rough mirror over its Fresnel reflectance, times pi (Walter 2007, GGX;
-   * visibility as Hammon 2017, "PBR diffuse lighting for GGX+Smith microsurfaces").
-   *
-   * @param nh2 squared cosine between normal and half vector
-   * @param nl cosine between normal and light
-   * @param nv cosine between normal and eye
-   * @param rough the microfacets' slope, roughness squared
-   */
-  static float microfacets(float nh2, float nl, float nv, float rough) {
-    float alpha = Math.max(0.002f, rough);
-    float alpha2 = alpha * alpha;
-    float d = nh2 * (alpha2 - 1) + 1;
-    float visibility = 0.5f / (2 * nl * nv + alpha * (nl + nv - 2 * nl * nv));
-    return alpha2 / (d * d) * visibility;
-  }
 }

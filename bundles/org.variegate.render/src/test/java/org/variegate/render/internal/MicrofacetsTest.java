@@ -21,7 +21,7 @@ class MicrofacetsTest {
         double hy = sl * Math.sin(phi);
         double hz = nv + nl;
         double nh2 = hz * hz / (hx * hx + hy * hy + hz * hz);
-        sum += Shader.microfacets((float) nh2, (float) nl, (float) nv, (float) rough) * nl;
+        sum += Lighting.microfacets((float) nl, (float) nh2, (float) nl, (float) nv, (float) rough);
       }
     }
     return 2 * sum / (n * (double) n);
@@ -43,6 +43,6 @@ class MicrofacetsTest {
   /** The largest value is at the mirror direction: 1 / (4 alpha^2) for straight light. */
   @Test
   void peakIsThatOfGgx() {
-    assertEquals(0.25f / (0.3f * 0.3f), Shader.microfacets(1, 1, 1, 0.3f), 1e-4);
+    assertEquals(0.25f / (0.3f * 0.3f), Lighting.microfacets(1, 1, 1, 1, 0.3f), 1e-4);
   }
 }
