@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.variegate.scene.Tone;
+import org.variegate.tck.HeapArena;
 
 /** Writes pictures to look at. */
 final class Look {
@@ -12,8 +13,9 @@ final class Look {
 
   public static void main(String[] args) throws IOException {
     Settings settings = Settings.of(512, 512);
-    save(new Renderer(settings).render(Scenes.furry(), new HeapArena()), .45f, args[0] + "f.png");
-    save(new Renderer(settings).render(Scenes.still(), new HeapArena()), .45f, args[0]);
+    save(
+        new Renderer(settings).render(Scenes.furry(), HeapArena.zeroed()), .45f, args[0] + "f.png");
+    save(new Renderer(settings).render(Scenes.still(), HeapArena.zeroed()), .45f, args[0]);
   }
 
   static void save(Frame frame, float exposure, String file) throws IOException {

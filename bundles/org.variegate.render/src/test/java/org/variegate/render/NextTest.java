@@ -19,6 +19,7 @@ import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
 import org.variegate.scene.shape.Placements;
 import org.variegate.scene.shape.Shapes;
+import org.variegate.tck.HeapArena;
 
 class NextTest {
   private static final int N = 64;
@@ -26,7 +27,7 @@ class NextTest {
   private static final Material MATT = Material.plain("matt", new Rgb(.5f, .5f, .5f), 1);
 
   private static Frame render(Scene scene, double seconds) {
-    HeapArena arena = new HeapArena();
+    HeapArena arena = HeapArena.zeroed();
     Settings settings = new Settings(N, N, 4, 0, EnumSet.of(Settings.Pass.DEPTH), 2);
     return new Renderer(settings).render(scene, new Moments(scene, arena).at(seconds), arena);
   }
@@ -82,11 +83,11 @@ class NextTest {
       assertEquals(i / N + 0.5f, frame.next()[i + N * N], frame.depth()[i] == 0 ? 1e-4 : 0);
       assertEquals(1, frame.next()[i + 2 * N * N], "pixel " + i);
     }
-    Frame alone = new Renderer(Settings.of(N, N)).render(scene, new HeapArena());
+    Frame alone = new Renderer(Settings.of(N, N)).render(scene, HeapArena.zeroed());
     assertNull(alone.next());
     Frame without =
         new Renderer(new Settings(N, N, 4, 256, EnumSet.noneOf(Settings.Pass.class), 1))
-            .render(scene, new Moments(scene, new HeapArena()).at(1), new HeapArena());
+            .render(scene, new Moments(scene, HeapArena.zeroed()).at(1), HeapArena.zeroed());
     assertArrayEquals(alone.color(), without.color());
   }
 

@@ -23,6 +23,7 @@ import org.variegate.scene.Sky;
 import org.variegate.scene.Texture;
 import org.variegate.scene.shape.Placements;
 import org.variegate.scene.shape.Shapes;
+import org.variegate.tck.HeapArena;
 
 /** Scenes to take pictures of. */
 final class Scenes {
@@ -182,6 +183,6 @@ final class Scenes {
   /** A frame with all passes, as wide as high. */
   static Frame render(Scene scene, int size, int samples, int threads) {
     Settings settings = new Settings(size, size, samples, 256, EnumSet.allOf(Pass.class), threads);
-    return new Renderer(settings).render(scene, new HeapArena());
+    return new Renderer(settings).render(scene, HeapArena.zeroed());
   }
 }

@@ -15,6 +15,7 @@ import org.variegate.scene.Scene;
 import org.variegate.scene.View.Sighting;
 import org.variegate.scene.shape.Placements;
 import org.variegate.scene.shape.Shapes;
+import org.variegate.tck.HeapArena;
 
 class VisibilityTest {
   private static final Material GREY = Material.plain("grey", new Rgb(.5f, .5f, .5f), 1);
@@ -28,7 +29,7 @@ class VisibilityTest {
   }
 
   private static Sighting full(Scene scene) {
-    return new Renderer(Settings.of(128, 128)).render(scene, new HeapArena()).sightings().get(0);
+    return new Renderer(Settings.of(128, 128)).render(scene, HeapArena.zeroed()).sightings().get(0);
   }
 
   @Test
@@ -48,11 +49,11 @@ class VisibilityTest {
             scene, "wall", Role.OCCLUDER, Shapes.box(2, 2, .01, 0), GREY, Placements.at(1, 0, .6));
     assertEquals(0.5, full(scene).visibleFraction(), 0.03);
     Scene without = square(0);
-    Visibility small = new Visibility(without, 1, 64, 64, new HeapArena());
+    Visibility small = new Visibility(without, 1, 64, 64, HeapArena.zeroed());
     assertEquals(1, small.sighting().visibleFraction());
     assertEquals(0.5, small.with(List.of(wall)).visibleFraction(), 0.03);
     assertEquals(1, small.sighting().visibleFraction(), "a try leaves nothing behind");
-    Visibility both = new Visibility(scene, 1, 64, 64, new HeapArena());
+    Visibility both = new Visibility(scene, 1, 64, 64, HeapArena.zeroed());
     assertEquals(0.5, both.sighting().visibleFraction(), 0.03);
   }
 
@@ -80,7 +81,7 @@ class VisibilityTest {
     Model box = Model.rigid("other", Shapes.box(1, 1, 1, 0), GREY);
     scene.add(new Instance(2, "other", Role.SUBJECT, box).withPlacement(Placements.at(0, 0, -3)));
     List<Sighting> both =
-        new Renderer(Settings.of(96, 96)).render(scene, new HeapArena()).sightings();
+        new Renderer(Settings.of(96, 96)).render(scene, HeapArena.zeroed()).sightings();
     assertEquals(1, both.get(0).visibleFraction());
     assertEquals(0, both.get(1).visibleFraction());
     assertTrue(both.get(1).unoccluded() > 300);
