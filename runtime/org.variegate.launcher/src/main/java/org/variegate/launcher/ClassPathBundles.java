@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +43,7 @@ final class ClassPathBundles implements ModuleConnector {
       ClassPathBundle bundle = new ClassPathBundle(file);
       if (bundle.isBundle()) {
         modules.put(file.toURI().toString(), () -> bundle);
-        bundle.header(PRELOAD).ifPresent(name -> preloads.add(0, name));
+        bundle.header(PRELOAD).ifPresent(preloads::add);
       }
     }
   }
@@ -60,12 +59,7 @@ final class ClassPathBundles implements ModuleConnector {
 
   /** Runs what the bundles want to have run early, on a thread of its own. */
   void preload() {
-    Runnable work =
-        () -> {
-          String.format(Locale.ROOT, "%d", 0); // the framework's first step loads Java's locales
-          preloads.forEach(ClassPathBundles::run);
-        };
-    Thread thread = new Thread(work, "preload");
+    Thread thread = new Thread(() -> preloads.forEach(ClassPathBundles::run), "preload");
     thread.setDaemon(true);
     thread.start();
   }
