@@ -2,6 +2,7 @@ package org.variegate.api;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Makes the files of one shard. They appear under their names when the shard is complete. */
@@ -14,6 +15,15 @@ public interface ShardFiles {
    * @return at least 0
    */
   long shard();
+
+  /**
+   * What the stages of the run {@linkplain Stage#facts told} before the first sample.
+   *
+   * @return by name
+   */
+  default Map<String, Object> facts() {
+    return Map.of();
+  }
 
   /**
    * Makes a file.

@@ -1,6 +1,7 @@
 package org.variegate.api;
 
 import java.io.IOException;
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -22,6 +23,16 @@ public interface Sink extends Stage {
    * @throws IOException if the bytes cannot be kept
    */
   void encode(Sample sample, Members members) throws IOException;
+
+  /**
+   * Refuses a dataset that it cannot tell the truth about. Asked before the first sample, by a
+   * check of the recipe too.
+   *
+   * @param facts what all {@linkplain Stage#facts stages} told
+   * @throws IllegalArgumentException if they do not fit, in the form {@code key: what is needed,
+   *     got what}
+   */
+  default void check(Map<String, Object> facts) {}
 
   /**
    * Begins a shard. As it stands, each member of each sample becomes a file of its own, {@code

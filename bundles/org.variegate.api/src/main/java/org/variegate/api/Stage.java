@@ -1,5 +1,6 @@
 package org.variegate.api;
 
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -12,4 +13,17 @@ import org.osgi.annotation.versioning.ConsumerType;
  * handle fails alone, by any runtime exception whose message says why.
  */
 @ConsumerType
-public interface Stage {}
+public interface Stage {
+
+  /**
+   * What this stage knows of the dataset before there is a sample, so that sinks can write it
+   * whatever a shard happens to hold. A recipe is refused in which two stages tell different things
+   * under one name.
+   *
+   * @return by name, such as {@code categories: class 1}, values like those of {@link
+   *     Sample#annotate annotations}, without arrays
+   */
+  default Map<String, Object> facts() {
+    return Map.of();
+  }
+}

@@ -132,7 +132,7 @@ public final class EngineComponent implements Engine {
       throw new RecipeException(
           recipe.sink().position(), "directory: needs a folder for the dataset, got none");
     }
-    return DatasetFolder.open(recipe, workers, listener);
+    return DatasetFolder.open(recipe, pipeline.facts(), workers, listener);
   }
 
   @Override

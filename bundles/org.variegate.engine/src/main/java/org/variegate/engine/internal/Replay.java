@@ -25,6 +25,7 @@ final class Replay {
   private static final int IDLE = 1 << 10;
 
   private final Recipe recipe;
+  private final Map<String, Object> facts;
   private final SampleWorker worker;
 
   Replay(Recipe recipe, WiredPipeline pipeline) {
@@ -32,6 +33,7 @@ final class Replay {
       throw new IllegalArgumentException("sink: needs one to encode a sample, has none");
     }
     this.recipe = recipe;
+    this.facts = pipeline.facts();
     SampleEncoder encoder = new SampleEncoder(new Chunks(IDLE), true);
     this.worker = new SampleWorker(recipe, pipeline.maker(), pipeline.attendance(), encoder);
   }
@@ -89,7 +91,7 @@ final class Replay {
   private void write(EncodedSample sample, Sink sink, Path target) throws RunException {
     try {
       long shard = sample.index() / recipe.samplesPerShard();
-      new SampleFolder(target, shard).write(sample, sink);
+      new SampleFolder(target, shard, facts).write(sample, sink);
     } catch (IOException e) {
       throw new RunException(Cause.TARGET, target + ": " + DiskFailure.line(e));
     }

@@ -1,5 +1,6 @@
 package org.variegate.engine.internal;
 
+import java.util.Map;
 import java.util.Set;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
@@ -53,6 +54,10 @@ final class WiredPipeline implements Pipeline {
 
   SampleMaker maker() {
     return maker;
+  }
+
+  Map<String, Object> facts() {
+    return wiring.facts();
   }
 
   Instances instances() {

@@ -15,6 +15,7 @@ import org.osgi.service.cm.Configuration;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.variegate.api.Source;
+import org.variegate.engine.internal.pipeline.Facts;
 import org.variegate.engine.internal.pipeline.Instances;
 import org.variegate.engine.internal.pipeline.Layout;
 import org.variegate.engine.internal.pipeline.SampleMaker;
@@ -46,6 +47,7 @@ final class Wiring implements AutoCloseable {
   private final StageTracker tracker;
   private final List<Configuration> configurations = new ArrayList<>();
   private final List<ServiceRegistration<Source>> sources = new ArrayList<>();
+  private Map<String, Object> facts = Map.of();
 
   private Wiring(Services services, Layout layout, String run, BundleVersions versions) {
     this.services = services;
@@ -70,7 +72,7 @@ final class Wiring implements AutoCloseable {
       for (Slot slot : layout.slots()) {
         wiring.configure(slot);
       }
-      wiring.await();
+      wiring.facts = Facts.of(layout, wiring.await());
       opened = true;
       return wiring;
     } finally {
@@ -124,11 +126,13 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  private void await() throws RecipeException {
+  /** All of them, once they are there. */
+  private Snapshot await() throws RecipeException {
     long begin = System.nanoTime();
     long moved = begin;
     try {
-      while (!instances.await(STEP_MS).complete()) {
+      Snapshot snapshot = instances.await(STEP_MS);
+      for (; !snapshot.complete(); snapshot = instances.await(STEP_MS)) {
         tracker.requireSound();
         long now = System.nanoTime();
         List<Slot> missing = missing();
@@ -140,6 +144,7 @@ final class Wiring implements AutoCloseable {
           throw diagnosis.exception(missing.get(0));
         }
       }
+      return snapshot;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RecipeException(
@@ -191,6 +196,11 @@ final class Wiring implements AutoCloseable {
         .findFirst()
         .map(diagnosis::why)
         .orElse("is gone");
+  }
+
+  /** What the stages told of the dataset when they were made. */
+  Map<String, Object> facts() {
+    return facts;
   }
 
   Instances instances() {

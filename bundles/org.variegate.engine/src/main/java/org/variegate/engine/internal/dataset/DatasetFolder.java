@@ -24,14 +24,16 @@ import org.variegate.engine.recipe.Recipe;
 public final class DatasetFolder implements Target {
   private final Path folder;
   private final Recipe recipe;
+  private final Map<String, Object> facts;
   private final Shards shards;
   private FolderLock lock;
   private SortedMap<Long, ShardSummary> present = new TreeMap<>();
   private Inputs inputs = new Inputs();
 
-  private DatasetFolder(Path folder, Recipe recipe) {
+  private DatasetFolder(Path folder, Recipe recipe, Map<String, Object> facts) {
     this.folder = folder;
     this.recipe = recipe;
+    this.facts = facts;
     this.shards = new Shards(recipe.samples(), recipe.samplesPerShard());
   }
 
@@ -40,14 +42,16 @@ public final class DatasetFolder implements Target {
    * killed has left.
    *
    * @param recipe of the dataset, with a directory
+   * @param facts what the stages told of the dataset
    * @param workers threads that verify
    * @param listener hears of shards that are not what their manifest says
    * @return the folder, to be closed
    * @throws RunException if the folder is in use, holds something else or cannot be written to
    */
-  public static DatasetFolder open(Recipe recipe, int workers, RunListener listener)
+  public static DatasetFolder open(
+      Recipe recipe, Map<String, Object> facts, int workers, RunListener listener)
       throws RunException {
-    DatasetFolder dataset = new DatasetFolder(Path.of(recipe.directory()), recipe);
+    DatasetFolder dataset = new DatasetFolder(Path.of(recipe.directory()), recipe, facts);
     boolean opened = false;
     try {
       dataset.create();
@@ -182,7 +186,7 @@ public final class DatasetFolder implements Target {
 
   @Override
   public ShardWriter shard(long shard, Sink sink) throws IOException {
-    return new ShardFolder(folder, lock, shard, shards.first(shard), shards.size(shard), sink);
+    return new ShardFolder(folder, lock, shard, shards, facts, sink);
   }
 
   @Override

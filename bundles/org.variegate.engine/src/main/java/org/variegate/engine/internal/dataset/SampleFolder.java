@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.variegate.api.Shard;
 import org.variegate.api.ShardFiles;
 import org.variegate.api.Sink;
@@ -16,8 +17,10 @@ import org.variegate.api.Sink;
  *
  * @param folder where they go
  * @param shard number of the shard in which the sample would be
+ * @param facts what the stages told of the dataset
  */
-public record SampleFolder(Path folder, long shard) implements ShardFiles {
+public record SampleFolder(Path folder, long shard, Map<String, Object> facts)
+    implements ShardFiles {
 
   @Override
   public OutputStream create(String name) throws IOException {

@@ -42,22 +42,30 @@ final class ShardFolder implements ShardWriter, ShardFiles {
   private final Path target;
   private final Path temporary;
   private final long shard;
+  private final Map<String, Object> facts;
   private final ShardTally tally;
   private final Map<String, HashingFile> files = new LinkedHashMap<>();
   private final HashingFile manifest;
   private final Shard sinkShard;
 
-  ShardFolder(Path dataset, FolderLock lock, long shard, long first, int count, Sink sink)
+  ShardFolder(
+      Path dataset,
+      FolderLock lock,
+      long shard,
+      Shards shards,
+      Map<String, Object> facts,
+      Sink sink)
       throws IOException {
     this.lock = lock;
     this.shard = shard;
+    this.facts = facts;
     this.target = dataset.resolve(name(shard));
     this.temporary = dataset.resolve("." + name(shard));
-    this.tally = new ShardTally(shard, first);
+    this.tally = new ShardTally(shard, shards.first(shard));
     boolean begun = false;
     try {
       manifest = lock.whileHeld(this::begin);
-      line(json -> header(json, first, count));
+      line(json -> header(json, shards.first(shard), shards.size(shard)));
       sinkShard = sink.begin(this);
       begun = true;
     } finally {
@@ -96,6 +104,11 @@ final class ShardFolder implements ShardWriter, ShardFiles {
   @Override
   public long shard() {
     return shard;
+  }
+
+  @Override
+  public Map<String, Object> facts() {
+    return facts;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,8 +87,30 @@ class FilesInFoldersTest {
   }
 
   @Test
+  void aShardKnowsWhatStagesTold() throws Exception {
+    List<Object> told = new ArrayList<>();
+    Sink sink =
+        new Sink() {
+          @Override
+          public void encode(Sample sample, Members members) throws IOException {
+            Fixture.encode(sample, members);
+          }
+
+          @Override
+          public Shard begin(ShardFiles files) throws IOException {
+            told.add(files.facts().get("classes"));
+            return Sink.super.begin(files);
+          }
+        };
+    fixture.put(2, sink, "1.0.0");
+    fixture.facts = Map.of("classes", 3);
+    fixture.run(folder, 20, 10, 1);
+    assertEquals(List.of(3, 3), told);
+  }
+
+  @Test
   void aSampleAloneHasThemToo() throws Exception {
-    ShardFiles files = new SampleFolder(folder, 0);
+    ShardFiles files = new SampleFolder(folder, 0, Map.of());
     try (OutputStream out = files.create("label_2/000042.txt")) {
       out.write('x');
     }

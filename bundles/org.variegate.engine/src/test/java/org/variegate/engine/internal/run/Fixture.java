@@ -57,6 +57,7 @@ final class Fixture {
   final Instances instances;
   private final StageInstance[] stages = new StageInstance[3];
   final List<String> notices = new ArrayList<>();
+  Map<String, Object> facts = Map.of();
   double failuresMaximum = 1;
   Duration swapTimeout = Duration.ofSeconds(10);
   Consumer<String> heard = notice -> {};
@@ -184,7 +185,7 @@ final class Fixture {
     try (Target target =
         recipe.directory() == null
             ? new Discarded(new Shards(recipe.samples(), recipe.samplesPerShard()))
-            : DatasetFolder.open(recipe, workers, listener)) {
+            : DatasetFolder.open(recipe, facts, workers, listener)) {
       SampleMaker maker =
           new SampleMaker(
               layout,

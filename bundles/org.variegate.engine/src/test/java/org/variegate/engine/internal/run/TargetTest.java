@@ -88,7 +88,7 @@ class TargetTest {
   void refusesAFolderInUse() throws Exception {
     Path target = folder.resolve("out");
     try (DatasetFolder held =
-        DatasetFolder.open(fixture.recipe(target, 20, 10), 1, fixture.listener())) {
+        DatasetFolder.open(fixture.recipe(target, 20, 10), Map.of(), 1, fixture.listener())) {
       assertTrue(held.present().isEmpty());
       refused("another run is working in this folder", target, 20);
     }
@@ -138,7 +138,7 @@ class TargetTest {
 
   private DatasetFolder open(Path target) throws Exception {
     DatasetFolder dataset =
-        DatasetFolder.open(fixture.recipe(target, 10, 10), 1, fixture.listener());
+        DatasetFolder.open(fixture.recipe(target, 10, 10), Map.of(), 1, fixture.listener());
     dataset.begin(fixture.instances.current().versions());
     return dataset;
   }
