@@ -1,5 +1,6 @@
 package org.variegate.scene;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.variegate.draws.Draws;
 
@@ -28,4 +29,22 @@ public interface Species {
    * @return the model
    */
   Model grow(Genome genome);
+
+  /**
+   * The keypoints that all individuals name, whether or not they have what is named.
+   *
+   * @return names, none if models have no keypoints
+   */
+  default List<String> keypoints() {
+    return List.of();
+  }
+
+  /**
+   * Which keypoints a line joins where they are drawn, as along a leg.
+   *
+   * @return pairs of names
+   */
+  default List<List<String>> skeleton() {
+    return List.of();
+  }
 }

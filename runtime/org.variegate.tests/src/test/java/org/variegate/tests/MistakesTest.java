@@ -67,6 +67,23 @@ class MistakesTest {
   }
 
   @Test
+  void sourcesThatNumberClassesDifferentlyAreRefusedByTheCheck() throws Exception {
+    variegate.recipe(
+        "mixed.yaml",
+        """
+        samples: 10
+        source:
+          mix:
+            sources:
+              - source: {breeds: {classes: [cat]}}
+              - source: {breeds: {classes: [dog], id: dogs}}
+        """);
+    String message =
+        "mix.sources[1].dogs: categories: class 1: needs cat as of mix.sources[0].breeds, got dog";
+    assertOneLine(3, message, variegate.run("check", "mixed.yaml"));
+  }
+
+  @Test
   void aFolderThatIsNoDatasetIsLeftAlone() throws Exception {
     variegate.recipe(
         "shapes.yaml", Recipes.shapes(2, 2).replace("directory: out", "directory: mine"));

@@ -12,6 +12,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.variegate.api.Annotator;
 import org.variegate.api.Plugin;
 import org.variegate.api.Sample;
+import org.variegate.scene.Categories;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Projection;
 import org.variegate.scene.Scene;
@@ -55,6 +56,11 @@ public final class Keypoints implements Annotator {
     if (!(tolerance >= 0 && tolerance <= 1)) {
       throw new IllegalArgumentException("tolerance: needs 0 to 1, got " + tolerance);
     }
+  }
+
+  @Override
+  public Map<String, Object> facts() {
+    return Map.of(Categories.KEYPOINTS, true);
   }
 
   @Override

@@ -29,12 +29,17 @@ final class CocoShard implements Shard {
   private final Shard pictures;
   private final OutputStream out;
   private final ByteArrayOutputStream images = new ByteArrayOutputStream();
-  private final Map<String, byte[]> categories = new TreeMap<>();
+  private final byte[] info;
+  private final Map<String, byte[]> categories;
   private boolean some;
 
-  CocoShard(Shard pictures, OutputStream out) throws IOException {
+  /** A shard of these categories, and of those that samples tell. */
+  CocoShard(Shard pictures, OutputStream out, byte[] info, Map<String, byte[]> categories)
+      throws IOException {
     this.pictures = pictures;
     this.out = out;
+    this.info = info;
+    this.categories = new TreeMap<>(categories);
     write(out, "{\"annotations\":[");
   }
 
@@ -102,14 +107,27 @@ final class CocoShard implements Shard {
     String separator = "\n";
     for (byte[] category : categories.values()) {
       write(out, separator);
-      out.write(category);
+      write(category);
       separator = ",\n";
     }
     write(out, "\n],\n\"images\":[");
     images.writeTo(out);
-    write(out, "\n]}\n");
+    write(out, "\n],\n\"info\":");
+    out.write(info);
+    write(out, "}\n");
     out.close();
     pictures.finish();
+  }
+
+  /** Readers that know keypoints ask for lines between them. */
+  private void write(byte[] category) throws IOException {
+    String text = new String(category, StandardCharsets.UTF_8);
+    if (text.contains("\"keypoints\":") && !text.contains("\"skeleton\":")) {
+      out.write(category, 0, category.length - 1);
+      write(out, ",\"skeleton\":[]}");
+    } else {
+      out.write(category);
+    }
   }
 
   private static void write(OutputStream to, String text) throws IOException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -24,6 +25,7 @@ import org.variegate.api.space.Grid;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.pictures.ImageFormat;
 import org.variegate.pictures.Json;
+import org.variegate.scene.Categories;
 import org.variegate.scene.Truth;
 import org.variegate.scene.View;
 
@@ -51,9 +53,16 @@ public final class CocoSink implements Sink {
         min = "1",
         max = "100")
     int quality() default 90;
+
+    @AttributeDefinition(description = "What the file's info says of the dataset [text]")
+    String description() default "Made by Variegate";
+
+    @AttributeDefinition(description = "What the file's info says of the dataset's version [text]")
+    String version() default "1.0.0";
   }
 
   private final ImageFormat format;
+  private final byte[] info;
 
   /**
    * Checks the options.
@@ -64,6 +73,10 @@ public final class CocoSink implements Sink {
   @Activate
   public CocoSink(Config config) {
     format = ImageFormat.parse(config.format(), config.quality());
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("description", config.description());
+    told.put("version", config.version());
+    info = Json.bytes(told);
   }
 
   @Override
@@ -152,25 +165,47 @@ public final class CocoSink implements Sink {
     annotation.put("num_keypoints", labelled);
   }
 
-  /** Names of keypoints are known where the sample has an object of the class. */
+  /** Of a source that tells nothing before, keypoints are known where the sample has an object. */
   private static Map<String, Object> category(Truth truth, int number) {
-    Map<String, Object> category = new LinkedHashMap<>();
-    category.put("id", number);
-    category.put("name", truth.classes().get(number - 1));
-    category.put("supercategory", "object");
+    Map<String, Object> category = category(number, truth.classes().get(number - 1));
     for (Map<String, Object> object : truth.objects()) {
       if (object.get("number").equals(number)
           && object.get("keypoints") instanceof Map<?, ?> keypoints
           && !keypoints.isEmpty()) {
         category.put("keypoints", List.copyOf(keypoints.keySet()));
-        category.put("skeleton", List.of());
       }
     }
     return category;
   }
 
+  private static Map<String, Object> category(int number, String name) {
+    Map<String, Object> category = new LinkedHashMap<>();
+    category.put("id", number);
+    category.put("name", name);
+    category.put("supercategory", "object");
+    return category;
+  }
+
+  /** What was told of all classes, whichever the shard has. */
+  private static Map<String, byte[]> categories(Map<String, Object> facts) {
+    Map<String, byte[]> categories = new TreeMap<>();
+    Categories.classes(facts)
+        .forEach(
+            (number, name) -> {
+              Map<String, Object> category = category(number, name);
+              List<String> keypoints = Categories.keypoints(facts, name);
+              if (facts.containsKey(Categories.KEYPOINTS) && !keypoints.isEmpty()) {
+                category.put("keypoints", keypoints);
+                category.put("skeleton", Categories.skeleton(facts, name));
+              }
+              categories.put(CocoShard.category(number), Json.bytes(category));
+            });
+    return categories;
+  }
+
   @Override
   public Shard begin(ShardFiles files) throws IOException {
-    return new CocoShard(Sink.super.begin(files), files.create("annotations.json"));
+    return new CocoShard(
+        Sink.super.begin(files), files.create("annotations.json"), info, categories(files.facts()));
   }
 }

@@ -29,6 +29,7 @@ import org.variegate.api.space.Grid;
 import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
+import org.variegate.scene.Categories;
 import org.variegate.scene.Truth;
 import org.variegate.tck.Fixture;
 import org.variegate.tck.HeapArena;
@@ -37,6 +38,9 @@ import org.variegate.tck.SceneFixtures;
 import org.variegate.tck.SinkContract;
 
 class CocoSinkTest implements SinkContract {
+  private static final String INFO =
+      "\"info\":{\"description\":\"Made by Variegate\",\"version\":\"1.0.0\"}}\n";
+
   @TempDir Path folder;
 
   @Override
@@ -68,7 +72,8 @@ class CocoSinkTest implements SinkContract {
     }
   }
 
-  private record Kept(Map<String, ByteArrayOutputStream> files) implements ShardFiles {
+  private record Kept(Map<String, ByteArrayOutputStream> files, Map<String, Object> facts)
+      implements ShardFiles {
     @Override
     public long shard() {
       return 0;
@@ -83,7 +88,12 @@ class CocoSinkTest implements SinkContract {
 
   /** A shard of samples 3, 4, ... */
   private Map<String, ByteArrayOutputStream> shard(List<Fixture> fixtures) throws IOException {
-    Kept kept = new Kept(new TreeMap<>());
+    return shard(fixtures, Map.of());
+  }
+
+  private Map<String, ByteArrayOutputStream> shard(
+      List<Fixture> fixtures, Map<String, Object> facts) throws IOException {
+    Kept kept = new Kept(new TreeMap<>(), facts);
     Shard shard = stage().begin(kept);
     long index = 3;
     for (Fixture fixture : fixtures) {
@@ -111,13 +121,13 @@ class CocoSinkTest implements SinkContract {
     assertTrue(
         json.contains("{\"id\":2,\"name\":\"cat\",\"supercategory\":\"object\",\"keyp"), json);
     assertTrue(json.contains("{\"id\":1,\"name\":\"bird\",\"supercategory\":\"object\"},"), json);
-    String image = "{\"id\":4,\"file_name\":\"000004-image.jpg\",\"width\":17,\"height\":31}\n]}\n";
-    assertTrue(json.endsWith(image), json);
+    String image = "{\"id\":4,\"file_name\":\"000004-image.jpg\",\"width\":17,\"height\":31}\n],\n";
+    assertTrue(json.endsWith(image + INFO), json);
   }
 
   @Test
   void aNumberStandsForOneClass() throws IOException {
-    Shard shard = stage().begin(new Kept(new TreeMap<>()));
+    Shard shard = stage().begin(new Kept(new TreeMap<>(), Map.of()));
     String cat = "{\"id\":1,\"name\":\"cat\",\"keypoints\":[\"nose\"]}";
     for (String category : List.of("{\"id\":1,\"name\":\"cat\"}", cat)) {
       shard.append(0, List.of(member(category)));
@@ -131,6 +141,45 @@ class CocoSinkTest implements SinkContract {
         error.getMessage());
   }
 
+  private static Map<String, Object> facts(List<String> classes) {
+    Map<String, Object> facts = new TreeMap<>(Categories.numbered(classes));
+    facts.putAll(
+        Categories.keypoints("dog", List.of("tail", "nose"), List.of(List.of("tail", "nose"))));
+    return facts;
+  }
+
+  @Test
+  void allClassesAreToldWhateverTheShardHas() throws IOException {
+    Map<String, Object> facts = facts(List.of("cat", "dog"));
+    String cat = "{\"id\":1,\"name\":\"cat\",\"supercategory\":\"object\"},\n";
+    String dog = "{\"id\":2,\"name\":\"dog\",\"supercategory\":\"object\"";
+    String json = text(shard(List.of(), facts).get("annotations.json"));
+    assertTrue(json.contains("\"categories\":[\n" + cat + dog + "}\n]"), json);
+    facts.put(Categories.KEYPOINTS, true);
+    json = text(shard(List.of(), facts).get("annotations.json"));
+    String keypoints = ",\"keypoints\":[\"nose\",\"tail\"],\"skeleton\":[[2,1]]}\n]";
+    assertTrue(json.contains(cat + dog + keypoints), json);
+  }
+
+  @Test
+  void samplesMustBeOfTheClassesThatWereTold() throws IOException {
+    String json =
+        text(shard(samples(), facts(List.of("bird", "cat", "dog"))).get("annotations.json"));
+    assertTrue(json.contains("],\"skeleton\":[]},\n{\"id\":3,\"name\":\"dog\""), json);
+    assertThrows(IOException.class, () -> shard(samples(), facts(List.of("cat", "dog"))));
+  }
+
+  @Test
+  void infoSaysWhatIsWanted() throws IOException {
+    Kept kept = new Kept(new TreeMap<>(), Map.of());
+    new CocoSink(Options.of(CocoSink.Config.class, "description", "\"Cats\"", "version", "2"))
+        .begin(kept)
+        .finish();
+    String json = text(kept.files.get("annotations.json"));
+    String info = "\"info\":{\"description\":\"\\\"Cats\\\"\",\"version\":\"2\"}}\n";
+    assertTrue(json.endsWith(info), json);
+  }
+
   private static Member member(String category) {
     return new Bytes(CocoShard.category(1), category.getBytes(StandardCharsets.UTF_8));
   }
@@ -138,7 +187,7 @@ class CocoSinkTest implements SinkContract {
   @Test
   void anEmptyShardIsADatasetToo() throws IOException {
     assertEquals(
-        "{\"annotations\":[\n],\n\"categories\":[\n],\n\"images\":[\n]}\n",
+        "{\"annotations\":[\n],\n\"categories\":[\n],\n\"images\":[\n],\n" + INFO,
         text(shard(List.of()).get("annotations.json")));
   }
 
@@ -178,6 +227,8 @@ class CocoSinkTest implements SinkContract {
         assert box == annotation['bbox'], (box, annotation)
         assert mask.sum() == annotation['area']
         category = coco.cats[annotation['category_id']]
+        assert category['skeleton'] == []
+        assert coco.dataset['info']['version'] == '1.0.0'
         assert len(annotation['keypoints']) == 3 * len(category['keypoints'])
         assert os.path.exists(os.path.join(folder, image['file_name']))
       found = [dict(a, score=1) for a in coco.loadAnns(coco.getAnnIds())]

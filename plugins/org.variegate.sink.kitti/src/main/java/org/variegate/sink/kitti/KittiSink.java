@@ -3,6 +3,8 @@ package org.variegate.sink.kitti;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +20,7 @@ import org.variegate.api.Shard;
 import org.variegate.api.ShardFiles;
 import org.variegate.api.Sink;
 import org.variegate.pictures.ImageFormat;
+import org.variegate.scene.Categories;
 import org.variegate.scene.Projection;
 import org.variegate.scene.Truth;
 
@@ -59,12 +62,34 @@ public final class KittiSink implements Sink {
   }
 
   @Override
+  public void check(Map<String, Object> facts) {
+    requireLabels(Categories.classes(facts).values());
+  }
+
+  /** A label may stand for one class only. */
+  private static void requireLabels(Collection<String> classes) {
+    Map<String, String> labelled = new HashMap<>();
+    for (String name : classes) {
+      String other = labelled.put(LabelLine.label(name), name);
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "categories: needs names that differ in more than spaces and _, got "
+                + other
+                + " and "
+                + name);
+      }
+    }
+  }
+
+  @Override
   public void encode(Sample sample, Members members) throws IOException {
     try (OutputStream out = members.create("image." + format.suffix())) {
       format.write(sample, out);
     }
     StringBuilder labels = new StringBuilder();
-    for (Map<String, Object> object : sample.get(Truth.TRUTH).objects()) {
+    Truth truth = sample.get(Truth.TRUTH);
+    requireLabels(truth.classes());
+    for (Map<String, Object> object : truth.objects()) {
       if (!object.containsKey("box3d")) {
         throw new IllegalStateException("kitti: needs boxes; put the stage boxes before the sink");
       }

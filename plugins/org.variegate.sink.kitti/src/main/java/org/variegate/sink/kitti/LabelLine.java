@@ -33,7 +33,7 @@ final class LabelLine {
     double z = -bottom[2];
     double yaw = StrictMath.atan2(axes[8], axes[6]);
     StringBuilder line = new StringBuilder();
-    line.append(Objects.toString(object.get("class")).replaceAll("[\\s\\p{Z}\\p{Cc}]", "_"));
+    line.append(label(Objects.toString(object.get("class"))));
     add(line, (double) object.get("truncated"));
     line.append(' ').append(occlusion((double) object.get("visible")));
     add(line, wrapped(yaw - StrictMath.atan2(x, z)));
@@ -42,6 +42,11 @@ final class LabelLine {
     add(line, x, y, z);
     add(line, yaw);
     return line.append('\n').toString();
+  }
+
+  /** A class's name as one word. */
+  static String label(String name) {
+    return name.replaceAll("[\\s\\p{Z}\\p{Cc}]", "_");
   }
 
   /** 0 fully visible, 1 partly hidden, 2 largely hidden. */

@@ -23,6 +23,7 @@ import org.variegate.api.Shard;
 import org.variegate.api.ShardFiles;
 import org.variegate.api.Sink;
 import org.variegate.scene.Camera;
+import org.variegate.scene.Categories;
 import org.variegate.scene.Scene;
 import org.variegate.scene.Truth;
 import org.variegate.tck.Fixture;
@@ -172,6 +173,19 @@ class KittiSinkTest implements SinkContract {
     inverse.transform(p);
     assertEquals(seen[0], (p2[0] * p.x - p2[2] * p.z) / -p.z, 1e-2);
     assertEquals(seen[1], (-p2[5] * p.y - p2[6] * p.z) / -p.z, 1e-2);
+  }
+
+  @Test
+  void twoClassesDoNotShareALabel() {
+    stage().check(Categories.numbered(List.of("a b", "a-b", "ab")));
+    Map<String, Object> facts = Categories.numbered(List.of("a b", "a-b", "a_b"));
+    var error = assertThrows(IllegalArgumentException.class, () -> stage().check(facts));
+    assertEquals(
+        "categories: needs names that differ in more than spaces and _, got a b and a_b",
+        error.getMessage());
+    Sample sample = SceneFixtures.annotated(40, 30).open();
+    sample.put(Truth.TRUTH, new Truth(List.of("a b", "a_b"), List.of()));
+    assertThrows(IllegalArgumentException.class, () -> apply(stage(), sample, null));
   }
 
   @Test

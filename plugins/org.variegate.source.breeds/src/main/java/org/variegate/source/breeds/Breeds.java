@@ -19,6 +19,7 @@ import org.variegate.api.Sample;
 import org.variegate.api.Source;
 import org.variegate.draws.Draws;
 import org.variegate.draws.Weighted;
+import org.variegate.scene.Categories;
 import org.variegate.scene.Genome;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Model;
@@ -73,6 +74,7 @@ public final class Breeds implements Source {
   private record Individual(String category, Genome genome) {}
 
   private final SortedMap<String, Species> species = new TreeMap<>();
+  private final List<String> classes;
   private final List<String> numbered;
   private final Weighted<String> category;
   private final int genomes;
@@ -96,7 +98,7 @@ public final class Breeds implements Source {
       Config config) {
     all.forEach(
         s -> species.putIfAbsent(String.valueOf(s.getKey().get(Species.PROPERTY)), s.getValue()));
-    List<String> classes = List.of(config.classes());
+    classes = List.of(config.classes());
     boolean known = classes.stream().allMatch(species::containsKey);
     if (classes.isEmpty() || !known || classes.stream().distinct().count() < classes.size()) {
       throw new IllegalArgumentException(
@@ -120,6 +122,16 @@ public final class Breeds implements Source {
       throw new IllegalArgumentException("categories: needs all of " + classes + ", got " + all);
     }
     return all;
+  }
+
+  @Override
+  public Map<String, Object> facts() {
+    Map<String, Object> facts = new TreeMap<>(Categories.numbered(numbered));
+    for (String name : classes) {
+      Species its = species.get(name);
+      facts.putAll(Categories.keypoints(name, its.keypoints(), its.skeleton()));
+    }
+    return facts;
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Draws;
 import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
+import org.variegate.scene.Categories;
 import org.variegate.scene.Genome;
 import org.variegate.scene.Material;
 import org.variegate.scene.Mesh;
@@ -38,6 +39,11 @@ class BreedsTest implements SourceContract {
     @Override
     public Genome genome(Draws draws) {
       return new Genome(name, Map.of("size", draws.sample("size", SIZE)));
+    }
+
+    @Override
+    public List<String> keypoints() {
+      return List.of("corner");
     }
 
     @Override
@@ -111,6 +117,16 @@ class BreedsTest implements SourceContract {
   void classesAreNumberedAmongAllOfTheDataset() {
     Breeds breeds = breeds("categories", new String[] {"dog", "cat", "bike"});
     assertEquals(List.of("bike", "cat", "dog"), open(breeds, 0).classes());
+  }
+
+  @Test
+  void classesAndTheirKeypointsAreToldBefore() {
+    Map<String, Object> facts =
+        breeds("categories", new String[] {"dog", "cat", "bike"}, "classes", new String[] {"dog"})
+            .facts();
+    assertEquals(Map.of(1, "bike", 2, "cat", 3, "dog"), Categories.classes(facts));
+    assertEquals(List.of("corner"), Categories.keypoints(facts, "dog"));
+    assertEquals(List.of(), Categories.keypoints(facts, "cat"));
   }
 
   @Test

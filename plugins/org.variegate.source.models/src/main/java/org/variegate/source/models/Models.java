@@ -20,6 +20,7 @@ import org.variegate.draws.Draws;
 import org.variegate.draws.Weighted;
 import org.variegate.formats.FormatException;
 import org.variegate.formats.FoundFile;
+import org.variegate.scene.Categories;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
@@ -157,6 +158,11 @@ public final class Models implements Source {
     } catch (NumberFormatException e) {
       return Double.NaN;
     }
+  }
+
+  @Override
+  public Map<String, Object> facts() {
+    return Categories.numbered(numbered);
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.variegate.draws.SampleDraws;
 import org.variegate.formats.FileHash;
 import org.variegate.raster.LatticeResampler;
 import org.variegate.scene.Bounds;
+import org.variegate.scene.Categories;
 import org.variegate.scene.Scene;
 import org.variegate.tck.HeapArena;
 import org.variegate.tck.Options;
@@ -122,6 +123,7 @@ class ModelsTest implements SourceContract {
     Models models =
         with("classes", new String[] {"cat"}, "categories", new String[] {"bike", "cat"});
     assertEquals(List.of("bike", "cat"), open(models, 0).scene().classes());
+    assertEquals(Map.of(1, "bike", 2, "cat"), Categories.classes(models.facts()));
   }
 
   /** Five standard errors: a fresh seed fails once in 10^6. */

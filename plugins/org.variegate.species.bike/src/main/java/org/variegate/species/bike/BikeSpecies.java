@@ -38,6 +38,16 @@ public final class BikeSpecies implements Species {
         genome.breed(), mesh, Finish.of(genome), skeleton, motions, keypoints(at, body, rig));
   }
 
+  @Override
+  public List<String> keypoints() {
+    return Landmarks.NAMES;
+  }
+
+  @Override
+  public List<List<String>> skeleton() {
+    return Landmarks.LINES;
+  }
+
   private static Mesh mesh(Layout at, Body body, Rig rig) {
     Assembly assembly = new Assembly();
     Parts bike = new Parts(assembly, Joint.BIKE);

@@ -35,6 +35,16 @@ public final class CarSpecies implements Species {
         keypoints(at));
   }
 
+  @Override
+  public List<String> keypoints() {
+    return Landmarks.NAMES;
+  }
+
+  @Override
+  public List<List<String>> skeleton() {
+    return Landmarks.LINES;
+  }
+
   private static Mesh mesh(Layout at) {
     Assembly assembly = new Assembly();
     Parts car = new Parts(assembly, Joint.CAR);

@@ -1,5 +1,6 @@
 package org.variegate.species.quadruped;
 
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.variegate.draws.Draws;
@@ -26,6 +27,16 @@ public final class Cat implements Species {
   @Override
   public Model grow(Genome genome) {
     return new Growth(genome, true).model(Motions::of);
+  }
+
+  @Override
+  public List<String> keypoints() {
+    return Landmarks.NAMES;
+  }
+
+  @Override
+  public List<List<String>> skeleton() {
+    return Landmarks.LINES;
   }
 
   Breeds breeds() {
