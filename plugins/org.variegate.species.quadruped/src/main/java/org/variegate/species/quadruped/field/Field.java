@@ -10,18 +10,25 @@ import java.util.List;
  */
 public final class Field {
   private static final int STRIDE = 20;
+  private static final int BALL = 5;
+
+  /** The distance to nothing at all. */
+  public static final double FAR = 1e3;
 
   private final List<Primitive> primitives;
   private final double[] table;
+  private final double[] balls;
   private final int[] all;
 
   public Field(List<Primitive> primitives) {
     this.primitives = List.copyOf(primitives);
     table = new double[STRIDE * primitives.size()];
+    balls = new double[BALL * primitives.size()];
     all = new int[primitives.size()];
     for (int i = 0; i < all.length; i++) {
       all[i] = i;
       fill(STRIDE * i, primitives.get(i));
+      ball(BALL * i, primitives.get(i));
     }
   }
 
@@ -51,6 +58,24 @@ public final class Field {
       p.frame().forward().z()
     };
     System.arraycopy(row, 0, table, at, STRIDE);
+  }
+
+  /**
+   * A point, a radius r and a factor f: at s from the point the distance is at least s / f - r
+   * where that is above 0. For a cone it is the ball that holds it. An ellipsoid's distance is at
+   * least its smallest radius times s over its largest, less 1.
+   */
+  private void ball(int at, Primitive p) {
+    boolean cone = p.kind() == Primitive.Kind.CONE;
+    Vec centre = cone ? p.a().towards(p.b(), 0.5) : p.a();
+    double smallest = Math.min(p.b().x(), Math.min(p.b().y(), p.b().z()));
+    double largest = Math.max(p.b().x(), Math.max(p.b().y(), p.b().z()));
+    double holds = p.a().minus(centre).length() + Math.max(p.radiusA(), p.radiusB());
+    balls[at] = centre.x();
+    balls[at + 1] = centre.y();
+    balls[at + 2] = centre.z();
+    balls[at + 3] = (cone ? holds : smallest) + 1e-6;
+    balls[at + 4] = cone ? 1 : largest / smallest;
   }
 
   /** What it is made of. */
@@ -91,6 +116,21 @@ public final class Field {
     return k0 * (k0 - 1) / (Math.sqrt(u * u + v * v + w * w) + 1e-9);
   }
 
+  /**
+   * Whether a primitive is surely farther than a limit, by a ball about it: much quicker than its
+   * distance.
+   *
+   * @param limit at least 0
+   */
+  public boolean beyond(int primitive, double x, double y, double z, double limit) {
+    int i = BALL * primitive;
+    double dx = x - balls[i];
+    double dy = y - balls[i + 1];
+    double dz = z - balls[i + 2];
+    double reach = (limit + balls[i + 3]) * balls[i + 4];
+    return dx * dx + dy * dy + dz * dz > reach * reach;
+  }
+
   /** The distance at a point, from all primitives. */
   public double at(double x, double y, double z) {
     return at(all, x, y, z);
@@ -98,48 +138,31 @@ public final class Field {
 
   /** The distance at a point, from some primitives in their order. */
   public double at(int[] active, double x, double y, double z) {
-    double d = 1e3;
+    double d = FAR;
     for (int primitive : active) {
-      double e = distance(primitive, x, y, z);
-      double k = table[STRIDE * primitive + 9];
-      boolean hollow = table[STRIDE * primitive] == 2;
-      double gap = hollow ? d + e : d - e;
-      double h = k - (gap < 0 ? -gap : gap);
-      double soft = h > 0 ? h * h / (4 * k) : 0;
-      if (hollow) {
-        d = (d > -e ? d : -e) + soft;
-      } else {
-        d = (d < e ? d : e) - soft;
-      }
+      d = joined(d, distance(primitive, x, y, z), primitive);
     }
     return d;
   }
 
-  /**
-   * Those primitives that can matter within a distance of a point.
-   *
-   * @param active among these
-   * @param reach the distance
-   */
-  public int[] near(int[] active, double x, double y, double z, double reach) {
-    double[] distances = new double[active.length];
-    double nearest = 1e3;
-    for (int i = 0; i < active.length; i++) {
-      distances[i] = distance(active[i], x, y, z);
-      if (table[STRIDE * active[i]] != 2) {
-        nearest = Math.min(nearest, distances[i]);
-      }
-    }
-    int[] kept = new int[active.length];
-    int count = 0;
-    for (int i = 0; i < active.length; i++) {
-      double k = table[STRIDE * active[i] + 9];
-      double limit = table[STRIDE * active[i]] == 2 ? 0 : Math.max(nearest, 0);
-      if (distances[i] < limit + 3 * reach + 2 * k) {
-        kept[count++] = active[i];
-      }
-    }
-    return java.util.Arrays.copyOf(kept, count);
+  /** The distance to what was there before and one primitive at a distance of its own. */
+  double joined(double d, double e, int primitive) {
+    double k = table[STRIDE * primitive + 9];
+    boolean hollow = hollow(primitive);
+    double gap = hollow ? d + e : d - e;
+    double h = k - (gap < 0 ? -gap : gap);
+    double soft = h > 0 ? h * h / (4 * k) : 0;
+    return hollow ? (d > -e ? d : -e) + soft : (d < e ? d : e) - soft;
+  }
+
+  /** Whether a primitive is taken away. */
+  boolean hollow(int primitive) {
+    return table[STRIDE * primitive] == 2;
+  }
+
+  /** The width over which a primitive melts into the others. */
+  double blend(int primitive) {
+    return table[STRIDE * primitive + 9];
   }
 
   /**

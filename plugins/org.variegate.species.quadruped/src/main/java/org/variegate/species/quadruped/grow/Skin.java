@@ -20,6 +20,13 @@ final class Skin {
   private final double[] distance;
   private final double[] say = new double[Bone.COUNT];
   private final int[] near;
+
+  /** How much farther than the nearest a primitive may be, to have a say or to hide the sky. */
+  private final double[] matters;
+
+  /** The nearest at the last point. */
+  private int last;
+
   private int nearCount;
   private Vec comb = Vec.FORWARD;
 
@@ -27,24 +34,27 @@ final class Skin {
     this.field = field;
     distance = new double[field.primitives().size()];
     near = new int[distance.length];
+    matters = new double[distance.length];
+    for (int i = distance.length - 1; i >= 0; i--) {
+      Primitive p = field.primitives().get(i);
+      matters[i] = Math.max(8 * WIDTH, 5 * STEP + 2 * p.blend());
+      last = p.kind() == Primitive.Kind.HOLLOW ? last : i;
+    }
   }
 
   /** Goes to a point. */
   void at(double x, double y, double z) {
-    List<Primitive> primitives = field.primitives();
-    double nearest = 1e3;
-    for (int i = 0; i < distance.length; i++) {
-      distance[i] = field.distance(i, x, y, z);
-      if (primitives.get(i).kind() != Primitive.Kind.HOLLOW) {
-        nearest = Math.min(nearest, distance[i]);
-      }
-    }
+    double nearest = measure(x, y, z);
     java.util.Arrays.fill(say, 0);
     nearCount = 0;
     double cx = 0;
     double cy = 0;
     double cz = 0;
+    List<Primitive> primitives = field.primitives();
     for (int i = 0; i < distance.length; i++) {
+      if (distance[i] == Field.FAR) {
+        continue;
+      }
       if (distance[i] < nearest + 5 * STEP + 2 * primitives.get(i).blend()) {
         near[nearCount++] = i;
       }
@@ -61,6 +71,28 @@ final class Skin {
       }
     }
     comb = new Vec(cx, cy, cz);
+  }
+
+  /**
+   * Measures the distances to all primitives that have a say.
+   *
+   * @return to the nearest
+   */
+  private double measure(double x, double y, double z) {
+    List<Primitive> primitives = field.primitives();
+    double nearest = field.distance(last, x, y, z);
+    for (int i = 0; i < distance.length; i++) {
+      if (field.beyond(i, x, y, z, Math.max(0, nearest + matters[i]))) {
+        distance[i] = Field.FAR;
+        continue;
+      }
+      distance[i] = field.distance(i, x, y, z);
+      if (distance[i] < nearest && primitives.get(i).kind() != Primitive.Kind.HOLLOW) {
+        nearest = distance[i];
+        last = i;
+      }
+    }
+    return nearest;
   }
 
   /** How the fur lies here. */

@@ -16,10 +16,15 @@ final class Corners {
     return x | y << 10 | z << 20;
   }
 
+  /** Where a key's search begins: the product's upper bits, to which all of the key's bits come. */
+  static int home(int key, int mask) {
+    return key * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(mask);
+  }
+
   /** The place of a key, or the complement of where it would go. */
   int find(int key) {
     int mask = keys.length - 1;
-    int at = (key * 0x9E3779B1) >>> 8 & mask;
+    int at = home(key, mask);
     while (keys[at] != key) {
       if (keys[at] == -1) {
         return ~at;

@@ -23,6 +23,11 @@ public final class Mesher {
   private int faces;
   private int[] quads = new int[4 * 8192];
 
+  /** The field at the corners of the cell at hand, and the cells about an edge of it. */
+  private final float[] here = new float[8];
+
+  private final int[] around = new int[4];
+
   private Mesher(Field field, Octree tree) {
     this.field = field;
     this.tree = tree;
@@ -51,33 +56,44 @@ public final class Mesher {
     return mesher.finish();
   }
 
+  /** The edges of a cell, of which most lie on one side of the surface. */
   private void edges(int cell) {
     int size = 1 << tree.level(cell);
+    int inside = 0;
+    for (int i = 0; i < 8; i++) {
+      int x = tree.x(cell) + (i & 1) * size;
+      int y = tree.y(cell) + (i >> 1 & 1) * size;
+      int z = tree.z(cell) + (i >> 2) * size;
+      here[i] = corner(cell, x, y, z);
+      inside += here[i] < 0 ? 1 : 0;
+    }
+    if (inside == 0 || inside == 8) {
+      return;
+    }
     for (int axis = 0; axis < 3; axis++) {
+      int along = 1 << axis;
+      int u = 1 << (axis + 1) % 3;
+      int v = 1 << (axis + 2) % 3;
       for (int k = 0; k < 4; k++) {
-        int du = (k & 1) * size;
-        int dv = (k >> 1) * size;
-        int x = tree.x(cell) + (axis == 0 ? 0 : axis == 1 ? dv : du);
-        int y = tree.y(cell) + (axis == 1 ? 0 : axis == 2 ? dv : du);
-        int z = tree.z(cell) + (axis == 2 ? 0 : axis == 0 ? dv : du);
-        edge(cell, axis, size, x, y, z);
+        int from = (k & 1) * u + (k >> 1) * v;
+        if (here[from] < 0 != here[from + along] < 0) {
+          edge(cell, axis, from);
+        }
       }
     }
   }
 
   /** An edge from a corner along an axis; (axis, u, v) turn to the right hand. */
-  private void edge(int cell, int axis, int size, int x, int y, int z) {
-    float from = corner(cell, x, y, z);
-    float to =
-        corner(
-            cell,
-            x + (axis == 0 ? size : 0),
-            y + (axis == 1 ? size : 0),
-            z + (axis == 2 ? size : 0));
-    if (from < 0 == to < 0) {
+  private void edge(int cell, int axis, int corner) {
+    int size = 1 << tree.level(cell);
+    int x = tree.x(cell) + (corner & 1) * size;
+    int y = tree.y(cell) + (corner >> 1 & 1) * size;
+    int z = tree.z(cell) + (corner >> 2) * size;
+    int key = Corners.key(x, y, z) | axis << 30;
+    int place = met(key);
+    if (place >= 0) {
       return;
     }
-    int[] around = new int[4];
     for (int k = 0; k < 4; k++) {
       int du = k == 1 || k == 2 ? 0 : -1;
       int dv = k >= 2 ? 0 : -1;
@@ -89,9 +105,9 @@ public final class Mesher {
         return;
       }
     }
-    if (!first(Corners.key(x, y, z), axis)) {
-      return;
-    }
+    meet(~place, key);
+    float from = here[corner];
+    float to = here[corner + (1 << axis)];
     double t = size * (from / (from - to));
     double px = x + (axis == 0 ? t : 0);
     double py = y + (axis == 1 ? t : 0);
@@ -100,35 +116,40 @@ public final class Mesher {
       quads = Arrays.copyOf(quads, 2 * quads.length);
     }
     for (int k = 0; k < 4; k++) {
-      int corner = from < 0 ? k : 3 - k;
-      quads[4 * faces + corner] = cross(around[k], px, py, pz);
+      int turn = from < 0 ? k : 3 - k;
+      quads[4 * faces + turn] = cross(around[k], px, py, pz);
     }
     faces++;
   }
 
-  /** Whether an edge was not met before; keys of edges are those of corners with two bits more. */
-  private boolean first(int key, int axis) {
-    int edge = key | axis << 30;
+  /**
+   * The place of an edge that was met before, or the complement of where it would go; keys of edges
+   * are those of corners with two bits more.
+   */
+  private int met(int edge) {
     int mask = seen.length - 1;
-    int at = (edge * 0x9E3779B1) >>> 8 & mask;
-    while (seen[at] != -1) {
-      if (seen[at] == edge) {
-        return false;
+    int at = Corners.home(edge, mask);
+    while (seen[at] != edge) {
+      if (seen[at] == -1) {
+        return ~at;
       }
       at = (at + 1) & mask;
     }
-    seen[at] = edge;
+    return at;
+  }
+
+  private void meet(int free, int edge) {
+    seen[free] = edge;
     if (2 * faces > seen.length / 2) {
       int[] old = seen;
       seen = new int[2 * old.length];
       Arrays.fill(seen, -1);
       for (int kept : old) {
         if (kept != -1) {
-          first(kept, 0);
+          seen[~met(kept)] = kept;
         }
       }
     }
-    return true;
   }
 
   private float corner(int cell, int x, int y, int z) {

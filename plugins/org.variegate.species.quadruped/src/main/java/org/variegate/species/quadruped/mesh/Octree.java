@@ -2,6 +2,7 @@ package org.variegate.species.quadruped.mesh;
 
 import java.util.Arrays;
 import org.variegate.species.quadruped.field.Field;
+import org.variegate.species.quadruped.field.Nearby;
 
 /**
  * A cube split into eight again and again where a surface is, down to cells as small as wanted.
@@ -14,7 +15,7 @@ final class Octree {
   /** Cells that a primitive's distance may be wrong by, as a factor on half the diagonal. */
   private static final double SLACK = 1.5;
 
-  private final Field field;
+  private final Nearby nearby;
   private final Sizing sizing;
   private final double x0;
   private final double y0;
@@ -28,7 +29,7 @@ final class Octree {
   private int count = 1;
 
   Octree(Field field, Sizing sizing, double x0, double y0, double z0, double edge) {
-    this.field = field;
+    nearby = new Nearby(field);
     this.sizing = sizing;
     this.x0 = x0;
     this.y0 = y0;
@@ -76,12 +77,12 @@ final class Octree {
     double y = worldY(y(cell)) + half;
     double z = worldZ(z(cell)) + half;
     double reach = SLACK * 0.8661 * edge;
-    int[] near = field.near(candidates, x, y, z, reach);
-    double d = field.at(near, x, y, z);
+    nearby.move(candidates, x, y, z, reach);
+    double d = nearby.distance();
     if (d > reach || d < -reach) {
       return;
     }
-    active[cell] = near;
+    active[cell] = nearby.primitives();
     if (level(cell) > 0 && sizing.tooLarge(x, y, z, edge)) {
       split(cell);
     }

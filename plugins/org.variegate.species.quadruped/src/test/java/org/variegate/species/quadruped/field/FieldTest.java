@@ -1,6 +1,5 @@
 package org.variegate.species.quadruped.field;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,22 +33,28 @@ class FieldTest {
     assertEquals(0.3, field.at(0, 0, 1.8), 1e-6);
   }
 
+  /** Over points on lines through a long cone, a flat ellipsoid and a hollow. */
   @Test
-  void whatIsLeftOutAsFarDoesNotMatter() {
+  void whatIsBeyondALimitIsFarther() {
+    Vec flat = new Vec(0.5, 0.1, 0.3);
     Field field =
         new Field(
             List.of(
-                ball(A, 0.5, 0.2),
-                ball(B, 0.5, 0.2),
-                Primitive.hollow(new Vec(0, .5, 1), new Vec(.2, .2, .2), Turn.NONE, .05, 0)));
-    double reach = 0.1;
-    for (double z = -1.4; z < 1.4; z += 0.09) {
-      int[] near = field.near(field.all(), 0.4, 0.2, z, reach);
-      for (double d = -0.05; d <= 0.05; d += 0.05) {
-        assertEquals(field.at(0.4 + d, 0.2, z - d), field.at(near, 0.4 + d, 0.2, z - d), 1e-12);
+                Primitive.cone(A, B, 0.1, 0.4, 0.1, 0, Vec.UP),
+                Primitive.ellipsoid(B, flat, Turn.yaw(0.4), 0.1, 0, Vec.UP),
+                Primitive.hollow(A, flat, Turn.roll(0.7), 0.1, 0)));
+    int beyond = 0;
+    for (int i = 0; i < 3000; i++) {
+      double x = (i * 0.618034 % 1 - 0.5) * 4;
+      double y = (i * 0.754878 % 1 - 0.5) * 4;
+      double z = (i * 0.569840 % 1 - 0.5) * 4;
+      double limit = i % 7 * 0.1;
+      if (field.beyond(i % 3, x, y, z, limit)) {
+        beyond++;
+        assertTrue(field.distance(i % 3, x, y, z) > limit);
       }
     }
-    assertArrayEquals(new int[] {0}, field.near(field.all(), 0, 0, -1.6, 0.01));
+    assertTrue(beyond > 600, "most of what is far is told");
   }
 
   @Test
