@@ -9,7 +9,9 @@ import java.util.List;
  * Thread-safe.
  */
 public final class Field {
-  private static final int STRIDE = 20;
+  /** Numbers a primitive has in the table. */
+  static final int STRIDE = 20;
+
   private static final int BALL = 5;
 
   /** The distance to nothing at all. */
@@ -155,6 +157,11 @@ public final class Field {
     return hollow ? (d > -e ? d : -e) + soft : (d < e ? d : e) - soft;
   }
 
+  /** All primitives' numbers: kind, place, shape, radii, blend, frame. */
+  double[] table() {
+    return table;
+  }
+
   /** Whether a primitive is taken away. */
   boolean hollow(int primitive) {
     return table[STRIDE * primitive] == 2;
@@ -163,19 +170,5 @@ public final class Field {
   /** The width over which a primitive melts into the others. */
   double blend(int primitive) {
     return table[STRIDE * primitive + 9];
-  }
-
-  /**
-   * The direction in which the distance grows fastest, by differences.
-   *
-   * @param step half the distance between the values
-   * @return of the gradient's own length, about 1
-   */
-  public Vec gradient(int[] active, double x, double y, double z, double step) {
-    return new Vec(
-            at(active, x + step, y, z) - at(active, x - step, y, z),
-            at(active, x, y + step, z) - at(active, x, y - step, z),
-            at(active, x, y, z + step) - at(active, x, y, z - step))
-        .times(1 / (2 * step));
   }
 }

@@ -2,6 +2,7 @@ package org.variegate.species.quadruped.mesh;
 
 import java.util.Arrays;
 import org.variegate.species.quadruped.field.Field;
+import org.variegate.species.quadruped.field.Slope;
 import org.variegate.species.quadruped.field.Vec;
 
 /**
@@ -11,6 +12,7 @@ import org.variegate.species.quadruped.field.Vec;
  */
 public final class Mesher {
   private final Field field;
+  private final Slope slope;
   private final Octree tree;
   private final Corners corners = new Corners();
   private final int[] vertexOf;
@@ -30,6 +32,7 @@ public final class Mesher {
 
   private Mesher(Field field, Octree tree) {
     this.field = field;
+    slope = new Slope(field);
     this.tree = tree;
     vertexOf = new int[tree.count()];
     Arrays.fill(vertexOf, -1);
@@ -213,14 +216,16 @@ public final class Mesher {
     int cell = cellOf[v];
     int[] active = tree.active(cell) == null ? field.all() : tree.active(cell);
     double edge = tree.step() * (1 << tree.level(cell));
-    Vec gradient = field.gradient(active, x, y, z, 0.2 * edge);
-    double move = -field.at(active, x, y, z) / Math.max(0.3, gradient.dot(gradient));
+    slope.move(active, x, y, z);
+    double steep = slope.x() * slope.x() + slope.y() * slope.y() + slope.z() * slope.z();
+    double move = -slope.distance() / Math.max(0.3, steep);
     double limit = 0.5 * edge;
     move = Math.max(-limit, Math.min(limit, move));
-    x += move * gradient.x();
-    y += move * gradient.y();
-    z += move * gradient.z();
-    Vec normal = field.gradient(active, x, y, z, 0.15 * edge).unit();
+    x += move * slope.x();
+    y += move * slope.y();
+    z += move * slope.z();
+    slope.move(active, x, y, z);
+    Vec normal = new Vec(slope.x(), slope.y(), slope.z()).unit();
     positions[3 * v] = (float) x;
     positions[3 * v + 1] = (float) y;
     positions[3 * v + 2] = (float) z;
