@@ -1,5 +1,7 @@
 package org.variegate.source.breeds;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,6 +25,7 @@ import org.variegate.scene.Categories;
 import org.variegate.scene.Genome;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Model;
+import org.variegate.scene.RegrowingSpecies;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
 import org.variegate.scene.Species;
@@ -69,6 +72,18 @@ public final class Breeds implements Source {
         min = "1",
         max = "4096")
     int memory() default 600;
+
+    @AttributeDefinition(
+        description =
+            "Folder that keeps grown individuals from one run to the next, relative to the working"
+                + " directory; none for none; changes no result")
+    String cache() default "";
+
+    @AttributeDefinition(
+        description = "How much the cache's files may take [MB]; 1 to 65536",
+        min = "1",
+        max = "65536")
+    int cacheSize() default 1000;
   }
 
   private record Individual(String category, Genome genome) {}
@@ -78,6 +93,7 @@ public final class Breeds implements Source {
   private final List<String> numbered;
   private final Weighted<String> category;
   private final int genomes;
+  private final Kept kept;
   private final Cache<Individual, Model> grown;
 
   /**
@@ -113,7 +129,23 @@ public final class Breeds implements Source {
     if (!(config.memory() >= 1 && config.memory() <= 4096)) {
       throw new IllegalArgumentException("memory: needs MB in [1, 4096], got " + config.memory());
     }
+    if (!(config.cacheSize() >= 1 && config.cacheSize() <= 65536)) {
+      throw new IllegalArgumentException(
+          "cacheSize: needs MB in [1, 65536], got " + config.cacheSize());
+    }
+    kept =
+        config.cache().isEmpty()
+            ? null
+            : new Kept(folder(config.cache()), (long) config.cacheSize() << 20);
     grown = new Cache<>((long) config.memory() << 20, Model::bytes);
+  }
+
+  private static Path folder(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("cache: needs a folder, got " + name, e);
+    }
   }
 
   private static List<String> numbered(List<String> classes, String[] categories) {
@@ -142,10 +174,16 @@ public final class Breeds implements Source {
             ? draws.child("individual")
             : draws.shared("individual-" + drawn, draws.index("individual", genomes));
     Genome genome = species.get(drawn).genome(individual);
-    Model model =
-        grown.get(new Individual(drawn, genome), i -> species.get(i.category).grow(i.genome));
+    Model model = grown.get(new Individual(drawn, genome), this::grow);
     Scene scene = Studio.of(new Instance(1, drawn, Role.SUBJECT, model));
     scene.classes(numbered);
     sample.put(Scene.SCENE, scene);
+  }
+
+  private Model grow(Individual individual) {
+    Species its = species.get(individual.category);
+    return kept != null && its instanceof RegrowingSpecies regrowing
+        ? kept.grow(regrowing, individual.genome)
+        : its.grow(individual.genome);
   }
 }

@@ -1,9 +1,11 @@
 package org.variegate.source.breeds;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.variegate.api.Sample;
 import org.variegate.api.Source;
 import org.variegate.draws.Distribution;
@@ -23,6 +26,7 @@ import org.variegate.scene.Genome;
 import org.variegate.scene.Material;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
+import org.variegate.scene.RegrowingSpecies;
 import org.variegate.scene.Rgb;
 import org.variegate.scene.Scene;
 import org.variegate.scene.Species;
@@ -32,13 +36,20 @@ import org.variegate.tck.Options;
 import org.variegate.tck.SourceContract;
 
 class BreedsTest implements SourceContract {
+  @TempDir Path folder;
+
   private static final Distribution SIZE = Distribution.parse("size", "uniform(0.5, 1)");
 
   /** Grows triangles. */
-  private record Triangles(String name, List<Genome> grown) implements Species {
+  private record Triangles(String name, List<Genome> grown) implements RegrowingSpecies {
     @Override
     public Genome genome(Draws draws) {
       return new Genome(name, Map.of("size", draws.sample("size", SIZE)));
+    }
+
+    @Override
+    public Model regrow(Genome genome, Mesh mesh) {
+      return Model.rigid(genome.breed(), mesh, Material.plain("plain", Rgb.WHITE, 1));
     }
 
     @Override
@@ -55,7 +66,7 @@ class BreedsTest implements SourceContract {
       float[] normals = {0, 0, 1, 0, 0, 1, 0, 0, 1};
       Mesh mesh =
           Mesh.of(new float[] {0, 0, 0, s, 0, 0, 0, s, 0}, normals, new int[] {0, 1, 2}).build();
-      return Model.rigid(genome.breed(), mesh, Material.plain("plain", Rgb.WHITE, 1));
+      return regrow(genome, mesh);
     }
   }
 
@@ -87,7 +98,8 @@ class BreedsTest implements SourceContract {
         "weights=[0, 0]", () -> breeds("weights", new double[] {0, 0}),
         "weights=[1, -1]", () -> breeds("weights", new double[] {1, -1}),
         "genomes=-1", () -> breeds("genomes", -1),
-        "memory=0", () -> breeds("memory", 0));
+        "memory=0", () -> breeds("memory", 0),
+        "cacheSize=0", () -> breeds("cacheSize", 0));
   }
 
   private static Scene open(Breeds breeds, long index) {
@@ -152,6 +164,20 @@ class BreedsTest implements SourceContract {
     assertEquals(401, grown.size());
     open(breeds, 0);
     assertEquals(402, grown.size());
+  }
+
+  @Test
+  void whatIsKeptIsNotGrownAgain() {
+    List<Genome> grown = new java.util.ArrayList<>();
+    for (int run = 0; run < 3; run++) {
+      Breeds breeds = breeds(grown, "genomes", 3, "cache", folder.toString());
+      for (int i = 0; i < 60; i++) {
+        Mesh mesh = open(breeds, i).subject().model().mesh();
+        Mesh plain = open(breeds("genomes", 3), i).subject().model().mesh();
+        assertArrayEquals(plain.positions(), mesh.positions());
+      }
+      assertEquals(6, grown.size());
+    }
   }
 
   /** Of 400 fair draws fewer than 140 or more than 260 are one class once in 10^9. */

@@ -5,7 +5,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.variegate.draws.Draws;
 import org.variegate.scene.Genome;
+import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
+import org.variegate.scene.RegrowingSpecies;
 import org.variegate.scene.Species;
 import org.variegate.scene.genome.Breeds;
 import org.variegate.species.quadruped.grow.Growth;
@@ -13,7 +15,7 @@ import org.variegate.species.quadruped.motion.Motions;
 
 /** Cats of every breed in the table. */
 @Component(service = Species.class, property = Species.PROPERTY + "=cat")
-public final class Cat implements Species {
+public final class Cat implements RegrowingSpecies {
   private final Breeds breeds = Breeds.of(Cat.class, "cat.breeds", Vocabulary.WORDS);
 
   @Activate
@@ -26,7 +28,13 @@ public final class Cat implements Species {
 
   @Override
   public Model grow(Genome genome) {
-    return new Growth(genome, true).model(Motions::of);
+    Growth growth = new Growth(genome, true);
+    return growth.model(growth.mesh(), Motions::of);
+  }
+
+  @Override
+  public Model regrow(Genome genome, Mesh mesh) {
+    return new Growth(genome, true).model(mesh, Motions::of);
   }
 
   @Override

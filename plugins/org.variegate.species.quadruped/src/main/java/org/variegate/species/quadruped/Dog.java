@@ -5,7 +5,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.variegate.draws.Draws;
 import org.variegate.scene.Genome;
+import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
+import org.variegate.scene.RegrowingSpecies;
 import org.variegate.scene.Species;
 import org.variegate.scene.genome.Breeds;
 import org.variegate.species.quadruped.grow.Growth;
@@ -13,7 +15,7 @@ import org.variegate.species.quadruped.motion.Motions;
 
 /** Dogs of every breed in the table. */
 @Component(service = Species.class, property = Species.PROPERTY + "=dog")
-public final class Dog implements Species {
+public final class Dog implements RegrowingSpecies {
   private final Breeds breeds = Breeds.of(Cat.class, "dog.breeds", Vocabulary.WORDS);
 
   @Activate
@@ -26,7 +28,13 @@ public final class Dog implements Species {
 
   @Override
   public Model grow(Genome genome) {
-    return new Growth(genome, false).model(Motions::of);
+    Growth growth = new Growth(genome, false);
+    return growth.model(growth.mesh(), Motions::of);
+  }
+
+  @Override
+  public Model regrow(Genome genome, Mesh mesh) {
+    return new Growth(genome, false).model(mesh, Motions::of);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.variegate.scene.Fur;
 import org.variegate.scene.Genome;
 import org.variegate.scene.Keypoint;
 import org.variegate.scene.Material;
+import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
 import org.variegate.scene.Motion;
 import org.variegate.scene.Rgb;
@@ -46,15 +47,21 @@ public final class Growth {
   /**
    * The whole animal.
    *
+   * @param mesh of this genome
    * @param motions what it can do, given its anatomy and the length of its unit in m
    */
-  public Model model(Function<Growth, List<Motion>> motions) {
+  public Model model(Mesh mesh, Function<Growth, List<Motion>> motions) {
+    return new Model(
+        genome.breed(), mesh, materials(), skeleton(), motions.apply(this), keypoints());
+  }
+
+  /** Its shape and coat, which take nearly all of the time. */
+  public Mesh mesh() {
     Parts parts = new Parts(scale);
     body(parts);
     new Ears(anatomy, coat).add(parts);
     new Face(anatomy, coat, parts).add();
-    return new Model(
-        genome.breed(), parts.build(), materials(), skeleton(), motions.apply(this), keypoints());
+    return parts.build();
   }
 
   public Anatomy anatomy() {
