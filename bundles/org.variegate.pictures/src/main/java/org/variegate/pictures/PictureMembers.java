@@ -13,6 +13,7 @@ import org.variegate.api.Sample;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
 import org.variegate.scene.Flow;
+import org.variegate.scene.Normals;
 import org.variegate.scene.View;
 
 /** Which pictures of a sample a sink writes, beside its image. */
@@ -20,10 +21,14 @@ public final class PictureMembers {
   private static final Map<String, Function<Sample, Raster>> ARRAYS =
       new TreeMap<>(
           Map.of(
-              "depth", sample -> sample.get(View.DEPTH),
-              "normals", sample -> sample.get(View.NORMALS),
-              "coordinates", sample -> sample.get(View.COORDINATES),
-              "flow", Flow::of));
+              "depth",
+              sample -> sample.get(View.DEPTH),
+              "normals",
+              Normals::of,
+              "coordinates",
+              sample -> sample.get(View.COORDINATES),
+              "flow",
+              Flow::of));
 
   private final ImageFormat format;
   private final boolean instances;

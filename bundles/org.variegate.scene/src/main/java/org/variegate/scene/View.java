@@ -28,7 +28,10 @@ public record View(Camera camera, int width, int height, List<Sighting> sighting
   /** Distance in front of the camera along its axis, in m; 0 where the sky is. */
   public static final Part<Raster> DEPTH = new Part<>("DEPTH", Raster.class);
 
-  /** Unit normals in the camera's space; 0 where the sky is. */
+  /**
+   * Unit normals in the camera's space; 0 where the sky is. Spatial stages move them, and leave
+   * them as they are; {@link Normals} turns them with the picture.
+   */
   public static final Part<Raster> NORMALS = new Part<>("NORMALS", Raster.class);
 
   /** Where in the instance's rest space the surface is, in m; 0 where the sky is. */

@@ -9,39 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.variegate.api.Sample;
 import org.variegate.api.space.Affine;
 import org.variegate.api.space.Grid;
-import org.variegate.api.space.SpatialMap;
-import org.variegate.api.space.Warp;
-import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
 
 class FlowTest {
   private static final int W = 16;
   private static final int H = 8;
-
-  /** Takes each pixel from where its middle comes from. */
-  private record Nearest(SpatialMap map) implements Warp {
-    @Override
-    public Raster image(Raster from) {
-      Grid to = map.target();
-      float[] values = new float[from.channels() * to.size()];
-      for (int i = 0; i < to.size(); i++) {
-        double[] p = {i % to.nx(), i / to.nx(), 0};
-        to.toWorld().apply(p, 1);
-        map.apply(p, 1);
-        from.grid().toWorld().inverse().apply(p, 1);
-        int at = (int) Math.round(p[1]) * from.grid().nx() + (int) Math.round(p[0]);
-        for (int c = 0; c < from.channels(); c++) {
-          values[i + c * to.size()] = from.values()[at + c * from.grid().size()];
-        }
-      }
-      return new Raster(to, from.channels(), from.unit(), values);
-    }
-
-    @Override
-    public LabelMap labels(LabelMap from) {
-      throw new UnsupportedOperationException("labels: needs none, got " + from);
-    }
-  }
 
   /** Everything goes right by 3 and down by 1; the pixel at (2, 2) is hidden next. */
   private static Sample sample() {

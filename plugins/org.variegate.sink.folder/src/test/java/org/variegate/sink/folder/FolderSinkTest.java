@@ -87,7 +87,7 @@ class FolderSinkTest implements SinkContract {
         List.of("image.jpg", "annotations.json"), List.copyOf(encode(none, sample).keySet()));
     Sink normals = sink("arrays", new String[] {"normals"});
     var error = assertThrows(IllegalStateException.class, () -> encode(normals, sample));
-    assertEquals("the sample has no NORMALS", error.getMessage());
+    assertEquals("normals: needs the pass normals of rgb", error.getMessage());
   }
 
   /** Everything goes right by 2 and up by half. */
