@@ -91,12 +91,12 @@ public record Bounds(Point3f lower, Point3f upper) {
       float x = to.m00 * px + to.m01 * py + to.m02 * pz + to.m03;
       float y = to.m10 * px + to.m11 * py + to.m12 * pz + to.m13;
       float z = to.m20 * px + to.m21 * py + to.m22 * pz + to.m23;
-      ax = Math.min(ax, x);
-      ay = Math.min(ay, y);
-      az = Math.min(az, z);
-      bx = Math.max(bx, x);
-      by = Math.max(by, y);
-      bz = Math.max(bz, z);
+      ax = x < ax ? x : ax;
+      ay = y < ay ? y : ay;
+      az = z < az ? z : az;
+      bx = x > bx ? x : bx;
+      by = y > by ? y : by;
+      bz = z > bz ? z : bz;
     }
     return new Bounds(new Point3f(ax, ay, az), new Point3f(bx, by, bz));
   }

@@ -13,6 +13,10 @@ public final class Geometry {
   private final float[] positions;
   private final float[] normals;
   private Bounds own;
+  private Placed last;
+
+  /** The box that was asked for last. */
+  private record Placed(Matrix4f placement, Bounds bounds) {}
 
   private Geometry(int vertices, float[] positions, float[] normals) {
     this.vertices = vertices;
@@ -61,14 +65,19 @@ public final class Geometry {
   }
 
   /**
-   * The smallest box that holds it.
+   * The smallest box that holds it, known at once when asked for again.
    *
    * @param placement from the model's space to that of the box: an instance's placement for a box
    *     in the world, the identity for one that turns with the model
    * @return bounds along the axes of that space
    */
   public Bounds bounds(Matrix4f placement) {
-    return Bounds.of(positions, vertices, placement);
+    Placed known = last;
+    if (known == null || !known.placement.equals(placement)) {
+      known = new Placed(new Matrix4f(placement), Bounds.of(positions, vertices, placement));
+      last = known;
+    }
+    return known.bounds;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.variegate.scene;
 
 import java.util.List;
+import javax.vecmath.Matrix4f;
 
 /**
  * A surface of triangles in its rest pose. Never changed once built, and shared between scenes:
@@ -18,6 +19,12 @@ public final class Mesh {
    */
   public record Range(int slot, int from, int count) {}
 
+  private static final Matrix4f WHERE_IT_IS = new Matrix4f();
+
+  static {
+    WHERE_IT_IS.setIdentity();
+  }
+
   private final float[] positions;
   private final float[] normals;
   private final int[] triangles;
@@ -28,6 +35,9 @@ public final class Mesh {
   private final short[] joints;
   private final float[] weights;
   private final float[] fur;
+
+  /** In its own space, made when it is first asked for; whoever makes it makes the same. */
+  private Bounds bounds;
 
   private Mesh(Builder b) {
     positions = b.positions;
@@ -191,6 +201,24 @@ public final class Mesh {
   /** The number of vertices. */
   public int vertices() {
     return positions.length / 3;
+  }
+
+  /**
+   * The smallest box that holds it in rest.
+   *
+   * @param placement from its own space to that of the box
+   * @return bounds along the axes of that space
+   */
+  Bounds bounds(Matrix4f placement) {
+    if (!WHERE_IT_IS.equals(placement)) {
+      return Bounds.of(positions, vertices(), placement);
+    }
+    Bounds known = bounds;
+    if (known == null) {
+      known = Bounds.of(positions, vertices(), placement);
+      bounds = known;
+    }
+    return known;
   }
 
   /** What its arrays take in memory, in bytes. */

@@ -14,9 +14,11 @@ final class Skinning {
    */
   static void blend(Mesh mesh, float[] palette, float[] positions, float[] normals) {
     boolean rotations = rotations(palette);
+    short[] joints = mesh.joints();
+    float[] weights = mesh.weights();
     float[] m = new float[12];
     for (int v = 0, count = mesh.vertices(); v < count; v++) {
-      matrix(mesh, palette, v, m);
+      matrix(joints, weights, palette, 4 * v, m);
       position(mesh.positions(), m, 3 * v, positions);
       if (!rotations) {
         cofactors(m);
@@ -25,23 +27,52 @@ final class Skinning {
     }
   }
 
-  private static void matrix(Mesh mesh, float[] palette, int v, float[] m) {
-    short[] joints = mesh.joints();
-    float[] weights = mesh.weights();
-    float w = weights[4 * v];
-    int from = 12 * joints[4 * v];
-    for (int k = 0; k < 12; k++) {
-      m[k] = w * palette[from + k];
-    }
-    for (int i = 4 * v + 1; i < 4 * v + 4; i++) {
-      w = weights[i];
+  /** The weighted sum of four joints' matrices, in numbers of its own and not through memory. */
+  private static void matrix(short[] joints, float[] weights, float[] palette, int v, float[] m) {
+    float w = weights[v];
+    int from = 12 * joints[v];
+    float a = w * palette[from];
+    float b = w * palette[from + 1];
+    float c = w * palette[from + 2];
+    float d = w * palette[from + 3];
+    float e = w * palette[from + 4];
+    float f = w * palette[from + 5];
+    float g = w * palette[from + 6];
+    float h = w * palette[from + 7];
+    float i = w * palette[from + 8];
+    float j = w * palette[from + 9];
+    float k = w * palette[from + 10];
+    float l = w * palette[from + 11];
+    for (int next = v + 1; next < v + 4; next++) {
+      w = weights[next];
       if (w != 0) {
-        from = 12 * joints[i];
-        for (int k = 0; k < 12; k++) {
-          m[k] += w * palette[from + k];
-        }
+        from = 12 * joints[next];
+        a += w * palette[from];
+        b += w * palette[from + 1];
+        c += w * palette[from + 2];
+        d += w * palette[from + 3];
+        e += w * palette[from + 4];
+        f += w * palette[from + 5];
+        g += w * palette[from + 6];
+        h += w * palette[from + 7];
+        i += w * palette[from + 8];
+        j += w * palette[from + 9];
+        k += w * palette[from + 10];
+        l += w * palette[from + 11];
       }
     }
+    m[0] = a;
+    m[1] = b;
+    m[2] = c;
+    m[3] = d;
+    m[4] = e;
+    m[5] = f;
+    m[6] = g;
+    m[7] = h;
+    m[8] = i;
+    m[9] = j;
+    m[10] = k;
+    m[11] = l;
   }
 
   private static void position(float[] rest, float[] m, int i, float[] to) {

@@ -26,9 +26,7 @@ public final class Studio {
    *     quarters, a key light from above and a pale sky
    */
   public static Scene of(Instance subject) {
-    Model model = subject.model();
-    Mesh mesh = model.mesh();
-    Bounds bounds = Bounds.of(mesh.positions(), mesh.vertices(), subject.placement());
+    Bounds bounds = subject.model().mesh().bounds(subject.placement());
     Light key = Light.directional(unit(-0.45f, -0.8f, -0.4f), new Rgb(0.75f, 0.72f, 0.68f), 0.06);
     Scene scene = new Scene(camera(bounds), List.of(key), new Sky(PALE, 0, 1));
     scene.add(subject);

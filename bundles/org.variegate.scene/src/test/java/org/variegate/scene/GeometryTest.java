@@ -90,6 +90,21 @@ class GeometryTest {
   }
 
   @Test
+  void boundsAreKeptForTheLastPlacementOnly() {
+    Geometry g = Geometry.of(arm(), arm().skeleton().restPose(), heap);
+    Matrix4f placement = new Matrix4f();
+    placement.setIdentity();
+    Bounds here = g.bounds(placement);
+    assertSame(here, g.bounds(new Matrix4f(placement)));
+    placement.m03 = 5;
+    Bounds there = g.bounds(placement);
+    assertEquals(here.lower().x + 5, there.lower().x);
+    assertEquals(here.upper().y, there.upper().y);
+    placement.m03 = 0;
+    assertEquals(here, g.bounds(placement));
+  }
+
+  @Test
   void isMadeAgainForAnotherPoseOnly() {
     Scene scene =
         new Scene(Camera.lookAt(new Point3f(0, 0, 5), new Point3f(), 0, 1), List.of(), null);

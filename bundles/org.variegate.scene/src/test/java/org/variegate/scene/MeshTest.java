@@ -1,9 +1,12 @@
 package org.variegate.scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import javax.vecmath.Matrix4f;
+import javax.vecmath.Point3f;
 import org.junit.jupiter.api.Test;
 
 class MeshTest {
@@ -27,6 +30,18 @@ class MeshTest {
   @Test
   void hasOneRangeUnlessToldOthers() {
     assertEquals(List.of(new Mesh.Range(0, 0, 2)), mesh().build().ranges());
+  }
+
+  @Test
+  void boundsAreOfThePlacementAskedFor() {
+    Mesh mesh = mesh().build();
+    Matrix4f placement = new Matrix4f();
+    placement.setIdentity();
+    Bounds own = mesh.bounds(placement);
+    assertEquals(new Bounds(new Point3f(0, 0, 0), new Point3f(1, 1, 0)), own);
+    assertSame(own, mesh.bounds(placement));
+    placement.m23 = 2;
+    assertEquals(new Bounds(new Point3f(0, 0, 2), new Point3f(1, 1, 2)), mesh.bounds(placement));
   }
 
   @Test
