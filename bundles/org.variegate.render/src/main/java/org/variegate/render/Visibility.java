@@ -5,7 +5,6 @@ import org.variegate.api.Arena;
 import org.variegate.render.internal.Cover;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Scene;
-import org.variegate.scene.View.Sighting;
 
 /**
  * How much of an instance is seen, by a small picture of ids without light: cheap enough to try
@@ -27,18 +26,30 @@ public final class Visibility {
     cover = new Cover(scene, id, width, height, arena);
   }
 
-  /** How the instance is seen in the scene. */
-  public Sighting sighting() {
+  /**
+   * How much is seen.
+   *
+   * @param visible pixels of the small picture in which the instance is seen
+   * @param unoccluded pixels in which it would be seen if nothing else were there
+   */
+  public record Share(long visible, long unoccluded) {
+    /** The share that is seen, in [0, 1]; 0 if it is outside the picture. */
+    public double fraction() {
+      return unoccluded == 0 ? 0 : (double) visible / unoccluded;
+    }
+  }
+
+  /** How much of the instance is seen in the scene. */
+  public Share share() {
     return with(List.of());
   }
 
   /**
-   * How the instance would be seen if there were more.
+   * How much of the instance would be seen if there were more.
    *
    * @param others beside those in the scene; their ids do not matter
-   * @return pixels of the small picture
    */
-  public Sighting with(List<Instance> others) {
-    return cover.with(others);
+  public Share with(List<Instance> others) {
+    return new Share(cover.with(others), cover.alone());
   }
 }

@@ -50,11 +50,11 @@ class VisibilityTest {
     assertEquals(0.5, full(scene).visibleFraction(), 0.03);
     Scene without = square(0);
     Visibility small = new Visibility(without, 1, 64, 64, HeapArena.zeroed());
-    assertEquals(1, small.sighting().visibleFraction());
-    assertEquals(0.5, small.with(List.of(wall)).visibleFraction(), 0.03);
-    assertEquals(1, small.sighting().visibleFraction(), "a try leaves nothing behind");
+    assertEquals(1, small.share().fraction());
+    assertEquals(0.5, small.with(List.of(wall)).fraction(), 0.03);
+    assertEquals(1, small.share().fraction(), "a try leaves nothing behind");
     Visibility both = new Visibility(scene, 1, 64, 64, HeapArena.zeroed());
-    assertEquals(0.5, both.sighting().visibleFraction(), 0.03);
+    assertEquals(0.5, both.share().fraction(), 0.03);
   }
 
   @Test

@@ -57,13 +57,8 @@ final class Census {
 
   /** How an instance was seen. */
   Sighting sighting(Triangles.Span span, long visible, long alone) {
-    return sighting(span, visible, alone, outside(span));
-  }
-
-  /** How an instance was seen of which a known share is outside the picture. */
-  static Sighting sighting(Triangles.Span span, long visible, long alone, double outside) {
     Instance i = span.instance();
-    return new Sighting(i.id(), i.category(), visible, alone, outside);
+    return new Sighting(i.id(), i.category(), visible, alone, outside(span));
   }
 
   /** The share of an instance outside the picture, by area as it is seen. */

@@ -5,7 +5,6 @@ import org.variegate.api.Arena;
 import org.variegate.scene.Geometry;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Scene;
-import org.variegate.scene.View.Sighting;
 
 /** What covers an instance, at one sample a pixel. */
 public final class Cover {
@@ -16,8 +15,6 @@ public final class Cover {
   private final Projection projection;
   private final Samples samples;
   private final Samples tried;
-  private final double outside;
-  private final Triangles.Span span;
   private final long alone;
   private final int first;
   private final int end;
@@ -38,7 +35,7 @@ public final class Cover {
     triangles.project(projection);
     samples = new Samples(width, height, 1, arena);
     tried = new Samples(width, height, 1, arena);
-    span = triangles.spans().get(id - 1);
+    Triangles.Span span = triangles.spans().get(id - 1);
     samples.clear(0, height);
     Drawing drawing = new Drawing(triangles, projection, 1, new Filler(samples, 0, height), null);
     drawing.draw(triangles, span);
@@ -48,13 +45,17 @@ public final class Cover {
         drawing.draw(triangles, other);
       }
     }
-    outside = new Census(triangles, projection, width, height, arena).outside(span);
     first = span.triangleBase();
     end = first + span.instance().model().mesh().triangles().length / 3;
   }
 
-  /** How the instance is seen if there are more. */
-  public Sighting with(List<Instance> others) {
+  /** In how many pixels the instance would be seen if nothing else were there. */
+  public long alone() {
+    return alone;
+  }
+
+  /** In how many pixels the instance is seen if there are more. */
+  public long with(List<Instance> others) {
     System.arraycopy(samples.near, 0, tried.near, 0, samples.width * samples.height);
     System.arraycopy(samples.triangle, 0, tried.triangle, 0, samples.width * samples.height);
     if (!others.isEmpty()) {
@@ -71,6 +72,6 @@ public final class Cover {
       int t = tried.triangle[i];
       visible += t >= first && t < end ? 1 : 0;
     }
-    return Census.sighting(span, visible, alone, outside);
+    return visible;
   }
 }

@@ -14,12 +14,12 @@ import org.variegate.api.Sample;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
 import org.variegate.render.Visibility;
+import org.variegate.render.Visibility.Share;
 import org.variegate.scene.Bounds;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Model;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
-import org.variegate.scene.View.Sighting;
 import org.variegate.scene.shape.Volumes;
 
 /** Puts things near the subject, as long as enough of it can be seen. */
@@ -114,7 +114,7 @@ public final class Occluder implements Randomizer {
     List<Seen> subjects =
         scene.instances().stream()
             .filter(i -> i.role() == Role.SUBJECT)
-            .map(i -> new Seen(i.id(), sample, scene))
+            .map(i -> new Seen(i, sample, scene))
             .toList();
     if (subjects.isEmpty()) {
       return;
@@ -127,31 +127,31 @@ public final class Occluder implements Randomizer {
 
   /** A subject, and how much of it is seen. */
   private final class Seen {
-    private final int id;
     private final Visibility visibility;
 
-    Seen(int id, Sample sample, Scene scene) {
-      this.id = id;
+    Seen(Instance subject, Sample sample, Scene scene) {
       visibility =
-          minVisible == 0 ? null : new Visibility(scene, id, width, HEIGHT, sample.arena());
+          minVisible == 0
+              ? null
+              : new Visibility(scene, subject.id(), width, HEIGHT, sample.arena());
       if (visibility != null) {
-        require(visibility.sighting());
+        require(subject, visibility.share());
       }
     }
 
-    private void require(Sighting sighting) {
-      if (!(sighting.visibleFraction() >= minVisible)) {
+    private void require(Instance subject, Share share) {
+      if (!(share.fraction() >= minVisible)) {
         throw new IllegalArgumentException(
             "minVisible: needs "
                 + minVisible
                 + " of "
-                + sighting.category()
+                + subject.category()
                 + " "
-                + id
+                + subject.id()
                 + " to be seen, got "
-                + sighting.visible()
+                + share.visible()
                 + " of "
-                + sighting.unoccluded()
+                + share.unoccluded()
                 + " pixels without any occluder");
       }
     }
@@ -161,10 +161,10 @@ public final class Occluder implements Randomizer {
       if (visibility == null) {
         return true;
       }
-      Sighting sighting = visibility.with(occluders);
-      double needed = minVisible * sighting.unoccluded();
-      return sighting.visible() >= needed + Math.sqrt(sighting.unoccluded())
-          || sighting.visible() == sighting.unoccluded();
+      Share share = visibility.with(occluders);
+      double needed = minVisible * share.unoccluded();
+      return share.visible() >= needed + Math.sqrt(share.unoccluded())
+          || share.visible() == share.unoccluded();
     }
   }
 

@@ -89,7 +89,7 @@ class OccluderTest implements RandomizerContract {
   }
 
   private static double visible(Scene scene, int pixels, Arena arena) {
-    return new Visibility(scene, 1, pixels, pixels, arena).sighting().visibleFraction();
+    return new Visibility(scene, 1, pixels, pixels, arena).share().fraction();
   }
 
   /** Also in a picture eight times as fine, and it is not for want of occluders. */
