@@ -15,7 +15,6 @@ public final class JpegPlanes {
   private final float[] luma;
   private final float[] blue;
   private final float[] red;
-  private final int[] sums;
 
   /** Takes pixels, [height, width, channels]. */
   public JpegPlanes(int width, int height, int channels, byte[] pixels) {
@@ -28,7 +27,6 @@ public final class JpegPlanes {
     luma = new float[across * side];
     blue = new float[channels == 1 ? 0 : luma.length / 4];
     red = new float[blue.length];
-    sums = new int[channels == 1 ? 0 : 3 * across / 2];
   }
 
   /**
@@ -75,38 +73,55 @@ public final class JpegPlanes {
   /** Beyond the edges the last pixel goes on. */
   private void fill(int top) {
     for (int row = 0; row < 16; row += 2) {
-      java.util.Arrays.fill(sums, 0);
-      brightness(top, row);
-      brightness(top, row + 1);
-      colour(row / 2 * across / 2);
+      int upper = Math.min(top + row, height - 1) * width * 3;
+      int lower = Math.min(top + row + 1, height - 1) * width * 3;
+      int whole = width / 2 * 2;
+      for (int x = 0; x < whole; x += 2) {
+        square(upper + 3 * x, lower + 3 * x, 3, row, x);
+      }
+      int last = 3 * (width - 1);
+      for (int x = whole; x < across; x += 2) {
+        square(upper + last, lower + last, 0, row, x);
+      }
     }
   }
 
-  private void brightness(int top, int row) {
-    int at = Math.min(top + row, height - 1) * width * 3;
-    int to = row * across;
-    for (int x = 0; x < across; x++) {
-      int r = pixels[at] & 0xff;
-      int g = pixels[at + 1] & 0xff;
-      int b = pixels[at + 2] & 0xff;
-      luma[to + x] = 0.299f * r + 0.587f * g + 0.114f * b - 128;
-      int sum = x / 2 * 3;
-      sums[sum] += r;
-      sums[sum + 1] += g;
-      sums[sum + 2] += b;
-      at += x < width - 1 ? 3 : 0;
-    }
+  /**
+   * Two by two pixels: brightness each, and one colour of their sums.
+   *
+   * @param upper the left one's first byte in the upper row
+   * @param lower the left one's first byte in the lower row
+   * @param step to the right ones
+   */
+  private void square(int upper, int lower, int step, int row, int x) {
+    byte[] p = pixels;
+    int ra = p[upper] & 0xff;
+    int ga = p[upper + 1] & 0xff;
+    int ba = p[upper + 2] & 0xff;
+    int rb = p[upper + step] & 0xff;
+    int gb = p[upper + step + 1] & 0xff;
+    int bb = p[upper + step + 2] & 0xff;
+    int rc = p[lower] & 0xff;
+    int gc = p[lower + 1] & 0xff;
+    int bc = p[lower + 2] & 0xff;
+    int rd = p[lower + step] & 0xff;
+    int gd = p[lower + step + 1] & 0xff;
+    int bd = p[lower + step + 2] & 0xff;
+    int to = row * across + x;
+    luma[to] = brightness(ra, ga, ba) - 128;
+    luma[to + 1] = brightness(rb, gb, bb) - 128;
+    luma[to + across] = brightness(rc, gc, bc) - 128;
+    luma[to + across + 1] = brightness(rd, gd, bd) - 128;
+    int r = ra + rb + rc + rd;
+    int g = ga + gb + gc + gd;
+    int b = ba + bb + bc + bd;
+    float y = brightness(r, g, b);
+    int half = row / 2 * (across / 2) + x / 2;
+    blue[half] = (b - y) * (0.25f / 1.772f);
+    red[half] = (r - y) * (0.25f / 1.402f);
   }
 
-  /** From sums over 2 x 2 pixels. */
-  private void colour(int to) {
-    for (int x = 0; x < across / 2; x++) {
-      float r = sums[3 * x];
-      float g = sums[3 * x + 1];
-      float b = sums[3 * x + 2];
-      float y = 0.299f * r + 0.587f * g + 0.114f * b;
-      blue[to + x] = (b - y) * (0.25f / 1.772f);
-      red[to + x] = (r - y) * (0.25f / 1.402f);
-    }
+  private static float brightness(int r, int g, int b) {
+    return 0.299f * r + 0.587f * g + 0.114f * b;
   }
 }
