@@ -2,7 +2,8 @@ package org.variegate.scene;
 
 /**
  * An image on a surface, with its mip levels: each half the last, by the mean of four texels in
- * linear light. It repeats in both directions. Never changed, and shared.
+ * linear light, weighted by coverage where that makes holes. It repeats in both directions. Never
+ * changed, and shared.
  *
  * @see Material
  */
@@ -16,7 +17,7 @@ public final class Texture {
   private final Slopes[] slopes;
 
   /**
-   * Builds the mip levels.
+   * Builds the mip levels of a texture without holes.
    *
    * @param width in texels, at least 1
    * @param height in texels, at least 1
@@ -26,6 +27,23 @@ public final class Texture {
    * @throws IllegalArgumentException if the sizes do not fit
    */
   public Texture(int width, int height, int channels, boolean srgb, byte[] texels) {
+    this(width, height, channels, srgb, texels, 0);
+  }
+
+  /**
+   * Builds the mip levels.
+   *
+   * @param width in texels, at least 1
+   * @param height in texels, at least 1
+   * @param channels 1 (grey or height), 3 (colour) or 4 (colour and coverage)
+   * @param srgb whether the first three channels are sRGB coded, else linear
+   * @param texels row by row from the top, channels fastest
+   * @param cutoff coverage in [0, 1] below which there is a hole, as of the {@linkplain
+   *     Material#coverage() material}: all levels have about the same share of holes, and no colour
+   *     of what is not covered; 0 if there are none
+   * @throws IllegalArgumentException if the sizes do not fit
+   */
+  public Texture(int width, int height, int channels, boolean srgb, byte[] texels, float cutoff) {
     if (width < 1
         || height < 1
         || (channels != 1 && channels != 3 && channels != 4)
@@ -37,7 +55,7 @@ public final class Texture {
     this.height = height;
     this.channels = channels;
     this.srgb = srgb;
-    byte[][] levels = MipLevels.of(width, height, channels, srgb, texels);
+    byte[][] levels = MipLevels.of(width, height, channels, srgb, texels, cutoff);
     this.bytes = channels == 1 ? levels : null;
     this.packed = channels == 1 ? null : pack(levels, channels);
     this.slopes = channels == 1 ? Slopes.of(width, height, levels) : null;

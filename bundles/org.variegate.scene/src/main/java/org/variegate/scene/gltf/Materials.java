@@ -88,30 +88,30 @@ final class Materials {
     Json base = base(material);
     Json gloss = gloss(material);
     float[] color = base.get("baseColorFactor").numbers(1, 1, 1, 1);
-    Texture albedo = textures.texture(base.get("baseColorTexture"), true);
-    Texture surface = textures.texture(base.get("metallicRoughnessTexture"), false);
+    float cutoff = alphaMode(material).equals("OPAQUE") ? 0 : cutoff(material);
+    Texture albedo = textures.texture(base.get("baseColorTexture"), true, cutoff);
+    Texture surface = textures.texture(base.get("metallicRoughnessTexture"), false, 0);
     float roughness = base.get("roughnessFactor").number(1);
     float metallic = base.get("metallicFactor").number(1);
     if (gloss.exists()) {
       color = gloss.get("diffuseFactor").numbers(1, 1, 1, 1);
-      albedo = textures.texture(gloss.get("diffuseTexture"), true);
+      albedo = textures.texture(gloss.get("diffuseTexture"), true, cutoff);
       surface = null;
       roughness = 1 - gloss.get("glossinessFactor").number(1);
       metallic = 0;
     }
-    boolean solid = alphaMode(material).equals("OPAQUE");
     return new Material(
         material.get("name").text(material.path()),
         new Rgb(share(color[0]), share(color[1]), share(color[2])),
         albedo,
         surface,
-        textures.texture(material.get("normalTexture"), false),
+        textures.texture(material.get("normalTexture"), false, 0),
         null,
         0,
         share(roughness),
         share(metallic),
         emission(material, color),
-        solid || albedo == null || albedo.channels() < 4 ? 0 : cutoff(material),
+        albedo == null || albedo.channels() < 4 ? 0 : cutoff,
         material.get("doubleSided").flag(),
         material.get("extensions").get("KHR_materials_unlit").exists(),
         Mapping.UV,

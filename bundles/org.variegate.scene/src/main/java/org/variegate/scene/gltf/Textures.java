@@ -36,17 +36,18 @@ final class Textures {
    *
    * @param info perhaps one that does not exist
    * @param srgb whether it is a colour
+   * @param cutoff coverage below which there is a hole; 0 for none
    * @return of 3 or 4 channels, or null
    */
-  Texture texture(Json info, boolean srgb) throws IOException {
+  Texture texture(Json info, boolean srgb, float cutoff) throws IOException {
     if (!info.exists()) {
       return null;
     }
     Json image = info.get("index").in(textures).get("source").in(images);
-    String key = image.path() + srgb;
+    String key = image.path() + srgb + cutoff;
     Texture known = read.get(key);
     if (known == null) {
-      known = texture(picture(image), srgb);
+      known = texture(picture(image), srgb, cutoff);
       read.put(key, known);
     }
     return known;
@@ -65,7 +66,7 @@ final class Textures {
     }
   }
 
-  private static Texture texture(Picture picture, boolean srgb) {
+  private static Texture texture(Picture picture, boolean srgb, float cutoff) {
     int channels = Math.max(3, picture.channels());
     byte[] texels = picture.values();
     if (picture.channels() == 1) {
@@ -74,7 +75,8 @@ final class Textures {
         texels[i] = picture.values()[i / 3];
       }
     }
-    Texture texture = new Texture(picture.width(), picture.height(), channels, srgb, texels);
+    Texture texture =
+        new Texture(picture.width(), picture.height(), channels, srgb, texels, cutoff);
     int level = 0;
     while (Math.max(picture.width(), picture.height()) >> level > FINEST) {
       level++;
@@ -86,6 +88,7 @@ final class Textures {
             Math.max(1, picture.height() >> level),
             channels,
             srgb,
-            texture.level(level));
+            texture.level(level),
+            cutoff);
   }
 }

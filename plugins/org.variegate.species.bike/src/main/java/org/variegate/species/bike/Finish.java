@@ -138,6 +138,6 @@ final class Finish {
       }
       texels[4 * i + 3] = (byte) (!holes || wire ? 255 : 0);
     }
-    return new Texture(size, size, 4, true, texels);
+    return new Texture(size, size, 4, true, texels, holes ? .5f : 0);
   }
 }
