@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
@@ -27,6 +27,9 @@ final class Booted implements AutoCloseable {
   /** While it looks at the folders the first time, the watcher lets no such service come. */
   private static final String BEFORE_WATCHER = "org.apache.felix.configadmin";
 
+  /** Makes a stack trace of every event of a service: it is started for plugins that log. */
+  private static final String LOG = "org.apache.felix.log";
+
   private static final long PATIENCE_MILLIS = 10_000;
 
   private final FrameworkStorage storage;
@@ -38,8 +41,8 @@ final class Booted implements AutoCloseable {
   }
 
   /**
-   * Boots. The plugins' folders are read once all that plugins import is installed, while it
-   * starts; when this returns, every jar in them runs or has failed.
+   * Boots. The plugins' folders are read first, while all else is installed and started: that takes
+   * as long. When this returns, every jar in them is installed or has failed.
    */
   static Booted with(Invocation invocation) throws IOException, BundleException {
     ClassPathBundles connector = new ClassPathBundles(System.getProperty("java.class.path"));
@@ -48,35 +51,37 @@ final class Booted implements AutoCloseable {
     Framework framework =
         new FrameworkFactory().newFramework(properties(invocation, storage), connector);
     framework.start();
-    BundleContext context = framework.getBundleContext();
-    List<Bundle> bundles = new ArrayList<>();
-    for (String location : connector.locations()) {
-      Bundle bundle = context.installBundle(location);
-      ClassPathOwners.add(bundle);
-      bundles.add(bundle);
-    }
-    resolve(framework, bundles);
-    start(named(BEFORE_WATCHER, bundles));
-    FutureTask<Void> plugins = new FutureTask<>(() -> start(named(WATCHER, bundles)));
+    List<Bundle> before = installed(framework, connector.locations(BEFORE_WATCHER::equals));
+    List<Bundle> watcher = installed(framework, connector.locations(WATCHER::equals));
+    start(before);
+    FutureTask<Void> plugins = new FutureTask<>(() -> start(watcher));
     new Thread(plugins, "plugins").start();
-    start(bundles.stream().filter(bundle -> !WATCHER.equals(bundle.getSymbolicName())).toList());
-    register(bundles, new LaunchService(invocation, framework));
+    Set<String> started = Set.of(BEFORE_WATCHER, WATCHER);
+    List<Bundle> others =
+        installed(framework, connector.locations(name -> !started.contains(name)));
+    start(others.stream().filter(bundle -> !LOG.equals(bundle.getSymbolicName())).toList());
+    register(others, new LaunchService(invocation, framework));
     await(plugins);
     return new Booted(storage, framework);
   }
 
   /**
-   * Resolves all bundles before two threads start them: Felix breaks a deadlock of a thread that
-   * resolves and one that starts what the first needs by interrupting one of them, which fails.
+   * Installs and resolves bundles, before two threads start them: Felix breaks a deadlock of a
+   * thread that resolves and one that starts what the first needs by interrupting one of them,
+   * which fails.
    */
-  private static void resolve(Framework framework, List<Bundle> bundles) throws BundleException {
+  private static List<Bundle> installed(Framework framework, List<String> locations)
+      throws BundleException {
+    List<Bundle> bundles = new ArrayList<>();
+    for (String location : locations) {
+      Bundle bundle = framework.getBundleContext().installBundle(location);
+      ClassPathOwners.add(bundle);
+      bundles.add(bundle);
+    }
     if (!framework.adapt(FrameworkWiring.class).resolveBundles(bundles)) {
       throw new BundleException("the distribution is not whole: a bundle cannot be resolved");
     }
-  }
-
-  private static List<Bundle> named(String name, List<Bundle> bundles) {
-    return bundles.stream().filter(bundle -> name.equals(bundle.getSymbolicName())).toList();
+    return bundles;
   }
 
   private static Void start(List<Bundle> bundles) throws BundleException {
@@ -113,6 +118,10 @@ final class Booted implements AutoCloseable {
         Map.entry("org.osgi.framework.storage", storage.folder().resolve("framework").toString()),
         Map.entry("felix.cache.locking", "false"),
         Map.entry("felix.log.level", "1"),
+        // of URLs with protocols that bundles make; those of bundles' entries need no service
+        Map.entry("felix.service.urlhandlers", "false"),
+        // what goes wrong is told by the launcher and the engine, in a line that says what to do
+        Map.entry("ds.showerrors", "false"),
         // bundles are few: threads that resolve them cost more than they save
         Map.entry("felix.resolver.parallelism", "1"),
         Map.entry("felix.fileinstall.dir", folders),
@@ -125,7 +134,7 @@ final class Booted implements AutoCloseable {
         Map.entry("felix.fileinstall.enableConfigSave", "false"),
         Map.entry("felix.fileinstall.optionalImportRefreshScope", "none"),
         Map.entry("felix.fileinstall.fragmentRefreshScope", "none"),
-        Map.entry("felix.fileinstall.log.level", "2"),
+        Map.entry("felix.fileinstall.log.level", "0"),
         Map.entry("felix.fileinstall.tmpdir", storage.folder().resolve("jars").toString()));
   }
 

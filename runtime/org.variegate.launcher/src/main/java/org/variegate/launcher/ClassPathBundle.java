@@ -46,6 +46,11 @@ final class ClassPathBundle implements ConnectContent {
         && jar.getEntry("META-INF/services/org.osgi.framework.launch.FrameworkFactory") == null;
   }
 
+  /** Its symbolic name, without attributes. */
+  String symbolicName() {
+    return headers.get(Constants.BUNDLE_SYMBOLICNAME).split(";", 2)[0].strip();
+  }
+
   Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
   }

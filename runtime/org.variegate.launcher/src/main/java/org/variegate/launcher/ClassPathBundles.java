@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.connect.ConnectModule;
 import org.osgi.framework.connect.ModuleConnector;
@@ -25,7 +25,7 @@ final class ClassPathBundles implements ModuleConnector {
    */
   private static final String PRELOAD = "Variegate-Preload";
 
-  private final Map<String, ConnectModule> modules = new LinkedHashMap<>();
+  private final Map<String, ClassPathBundle> modules = new LinkedHashMap<>();
   private final List<String> preloads = new ArrayList<>();
 
   /**
@@ -42,7 +42,7 @@ final class ClassPathBundles implements ModuleConnector {
       File file = new File(path).getCanonicalFile();
       ClassPathBundle bundle = new ClassPathBundle(file);
       if (bundle.isBundle()) {
-        modules.put(file.toURI().toString(), () -> bundle);
+        modules.put(file.toURI().toString(), bundle);
         bundle.header(PRELOAD).ifPresent(preloads::add);
       }
     }
@@ -51,10 +51,14 @@ final class ClassPathBundles implements ModuleConnector {
   /**
    * What to install.
    *
+   * @param which of them, by their symbolic names
    * @return locations in the order of the class path
    */
-  Set<String> locations() {
-    return modules.keySet();
+  List<String> locations(Predicate<String> which) {
+    return modules.entrySet().stream()
+        .filter(module -> which.test(module.getValue().symbolicName()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Runs what the bundles want to have run early, on a thread of its own. */
@@ -79,7 +83,7 @@ final class ClassPathBundles implements ModuleConnector {
 
   @Override
   public Optional<ConnectModule> connect(String location) {
-    return Optional.ofNullable(modules.get(location));
+    return Optional.ofNullable(modules.get(location)).map(bundle -> () -> bundle);
   }
 
   @Override

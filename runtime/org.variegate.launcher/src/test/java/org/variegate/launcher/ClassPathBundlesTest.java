@@ -32,15 +32,17 @@ class ClassPathBundlesTest {
 
   @Test
   void theBundlesOnTheClassPathAreConnected() throws IOException {
-    File bundle = jar("bundle.jar", "Bundle-SymbolicName", "org.acme");
+    File bundle = jar("bundle.jar", "Bundle-SymbolicName", "org.acme; singleton:=true");
     File plain = jar("plain.jar", "Main-Class", "org.acme.Main");
     String path = String.join(File.pathSeparator, bundle.getPath(), "", plain.getPath(), "classes");
     ClassPathBundles bundles = new ClassPathBundles(path);
     String location = bundle.toURI().toString();
-    assertEquals(List.of(location), List.copyOf(bundles.locations()));
+    assertEquals(List.of(location), bundles.locations("org.acme"::equals));
+    assertEquals(List.of(), bundles.locations(name -> !"org.acme".equals(name)));
     assertTrue(bundles.connect(plain.toURI().toString()).isEmpty());
     ConnectContent content = bundles.connect(location).orElseThrow().getContent();
-    assertEquals("org.acme", content.getHeaders().orElseThrow().get("Bundle-SymbolicName"));
+    assertEquals(
+        "org.acme; singleton:=true", content.getHeaders().orElseThrow().get("Bundle-SymbolicName"));
     assertTrue(content.getEntry("META-INF/MANIFEST.MF").isPresent());
     assertTrue(content.getEntry("nothing").isEmpty());
   }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,23 @@ class PluginsTest {
     assertTrue(
         warnings.get(1).contains("unmet.jar: needs the package no.such.thing"), result.err());
     assertTrue(result.out().contains("\nmri "), result.out());
+  }
+
+  @Test
+  void thePlatformsLogIsThereForPluginsThatWantIt() throws Exception {
+    String service = "org.osgi.service.log.LoggerFactory";
+    Path logging = folder.resolve(NOISE);
+    PluginJars.copy(
+        noise,
+        logging,
+        "Require-Capability",
+        "osgi.service;filter:=\"(objectClass=" + service + ")\";effective:=active",
+        xml ->
+            xml.replace("<impl", "<reference name=\"log\" interface=\"" + service + "\"/><impl"));
+    Files.move(logging, noise, StandardCopyOption.REPLACE_EXISTING);
+    variegate.recipe("heads.yaml", Recipes.heads(2));
+    Variegate.Result result = variegate.run("run", "heads.yaml", "--preview", "0");
+    assertEquals(0, result.exitCode(), result.err());
   }
 
   @Test

@@ -31,21 +31,6 @@ final class BundleVersions {
         bundle.getSymbolicName(), bundle.getVersion().toString(), hashes.of(bundle));
   }
 
-  /** Reads what takes part in every sample while something else is done. */
-  void readAhead() {
-    Thread thread = new Thread(this::read, "bundle-hashes");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private void read() {
-    try {
-      libraries(Set.of());
-    } catch (IllegalStateException e) {
-      return; // said when the hash is asked for
-    }
-  }
-
   /**
    * The bundles whose code takes part in making a sample, by symbolic name: those that the stages'
    * bundles import packages or use services from, near and far, and the engine with what its

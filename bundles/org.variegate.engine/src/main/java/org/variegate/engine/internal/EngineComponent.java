@@ -70,7 +70,6 @@ public final class EngineComponent implements Engine {
     this.resampler = resampler;
     BundleHashes hashes = new BundleHashes();
     this.versions = new BundleVersions(hashes, context.getBundle(), resamplerBundle.getBundle());
-    this.versions.readAhead();
     this.plugins = new InstalledPlugins(context, runtime, hashes);
     Wiring.removeStale(services);
   }

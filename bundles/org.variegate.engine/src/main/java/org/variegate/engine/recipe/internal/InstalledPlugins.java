@@ -47,6 +47,7 @@ public final class InstalledPlugins implements PluginCatalog {
   private final ServiceComponentRuntime runtime;
   private final BundleHashes hashes;
   private final PluginBundles bundles;
+  private final MetatypeReader metatypes = new MetatypeReader();
 
   /** By bundle and component, see {@link #key}. */
   private final Map<String, Described> described = new ConcurrentHashMap<>();
@@ -79,17 +80,18 @@ public final class InstalledPlugins implements PluginCatalog {
 
   @Override
   public Optional<PluginDescription> find(String name) {
-    bundles.start(name);
-    Optional<PluginDescription> found = started(name);
+    List<Bundle> sayingSo = bundles.start(name);
+    Optional<PluginDescription> found =
+        sayingSo.isEmpty() ? Optional.empty() : preferred(name, sayingSo.toArray(Bundle[]::new));
     if (found.isEmpty()) {
       bundles.startAll(); // its bundle may not say what it has
-      found = started(name);
+      found = preferred(name);
     }
     return found;
   }
 
-  private Optional<PluginDescription> started(String name) {
-    return components()
+  private Optional<PluginDescription> preferred(String name, Bundle... among) {
+    return components(among)
         .filter(component -> name.equals(component.properties.get(NAME)))
         .min(PREFERENCE)
         .flatMap(this::describe);
@@ -118,9 +120,9 @@ public final class InstalledPlugins implements PluginCatalog {
     return component.bundle.symbolicName + " " + component.bundle.version;
   }
 
-  /** The components that are plugins. */
-  private Stream<ComponentDescriptionDTO> components() {
-    return runtime.getComponentDescriptionDTOs().stream()
+  /** The components of some bundles that are plugins; of all bundles, if none is named. */
+  private Stream<ComponentDescriptionDTO> components(Bundle... among) {
+    return runtime.getComponentDescriptionDTOs(among).stream()
         .filter(c -> c.properties.get(NAME) instanceof String && kind(c).isPresent());
   }
 
@@ -180,7 +182,7 @@ public final class InstalledPlugins implements PluginCatalog {
 
   private PluginDescription describe(ComponentDescriptionDTO component, Bundle bundle) {
     String pid = component.configurationPid[0];
-    Metatype metatype = Metatype.of(bundle, pid);
+    Metatype metatype = metatypes.read(bundle, pid);
     return new PluginDescription(
         (String) component.properties.get(NAME),
         kind(component).orElseThrow(),

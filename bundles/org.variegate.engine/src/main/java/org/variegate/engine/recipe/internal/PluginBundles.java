@@ -1,6 +1,13 @@
 package org.variegate.engine.recipe.internal;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -23,14 +30,25 @@ final class PluginBundles implements BundleListener {
 
   private final BundleContext context;
 
+  /**
+   * By the bundle's id: reading capabilities anew for each plugin would cost more than starting.
+   */
+  private final Map<Long, Declared> declared = new ConcurrentHashMap<>();
+
+  private record Declared(long modified, Set<Object> plugins) {}
+
   PluginBundles(BundleContext context) {
     this.context = context;
     context.addBundleListener(this);
   }
 
-  /** Starts what has a plugin of this name. */
-  void start(String name) {
-    startAll(bundle -> isPlugin(bundle, name::equals));
+  /**
+   * Starts what has a plugin of this name.
+   *
+   * @return the bundles that say so, started or not
+   */
+  List<Bundle> start(String name) {
+    return startAll(bundle -> plugins(bundle).contains(name));
   }
 
   /** Starts everything. */
@@ -39,12 +57,10 @@ final class PluginBundles implements BundleListener {
   }
 
   /** One thread at a time: the components of a bundle that starts are there when this returns. */
-  private synchronized void startAll(Predicate<Bundle> which) {
-    for (Bundle bundle : context.getBundles()) {
-      if (which.test(bundle)) {
-        start(bundle);
-      }
-    }
+  private synchronized List<Bundle> startAll(Predicate<Bundle> which) {
+    List<Bundle> found = Arrays.stream(context.getBundles()).filter(which).toList();
+    found.forEach(this::start);
+    return found;
   }
 
   @Override
@@ -65,7 +81,7 @@ final class PluginBundles implements BundleListener {
       return; // it stays as it is
     }
     for (BundleRequirement needed : revision.getDeclaredRequirements(SERVICE)) {
-      startAll(other -> !isPlugin(other, name -> true) && provides(other, needed));
+      startAll(other -> plugins(other).isEmpty() && provides(other, needed));
     }
   }
 
@@ -73,11 +89,25 @@ final class PluginBundles implements BundleListener {
     return (revision.getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
   }
 
-  private static boolean isPlugin(Bundle bundle, Predicate<Object> name) {
+  /** The names of the plugins that a bundle says it has. */
+  private Set<Object> plugins(Bundle bundle) {
+    long modified = bundle.getLastModified();
+    Declared last = declared.get(bundle.getBundleId());
+    if (last != null && last.modified() == modified) {
+      return last.plugins();
+    }
     BundleRevision revision = bundle.adapt(BundleRevision.class);
-    return revision != null
-        && revision.getDeclaredCapabilities(Plugin.CAPABILITY).stream()
-            .anyMatch(capability -> name.test(capability.getAttributes().get("name")));
+    if (revision == null) {
+      declared.remove(bundle.getBundleId()); // it has been uninstalled
+      return Set.of();
+    }
+    Set<Object> plugins =
+        revision.getDeclaredCapabilities(Plugin.CAPABILITY).stream()
+            .map(capability -> capability.getAttributes().get("name"))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet());
+    declared.put(bundle.getBundleId(), new Declared(modified, plugins));
+    return plugins;
   }
 
   private static boolean provides(Bundle bundle, BundleRequirement needed) {

@@ -90,7 +90,7 @@ class InstalledPluginsTest {
   }
 
   private static PluginBundle gain(String version) {
-    return new PluginBundle("gain", version, Randomizer.class.getName(), MetatypeTest.GAIN);
+    return new PluginBundle("gain", version, Randomizer.class.getName(), MetatypeReaderTest.GAIN);
   }
 
   @Test

@@ -43,7 +43,7 @@ record PluginBundle(String name, String version, String service, String metatype
         JarOutputStream entries = new JarOutputStream(out, manifest)) {
       entry(entries, "OSGI-INF/component.xml", COMPONENT.formatted(name, service));
       if (metatype != null) {
-        entry(entries, "OSGI-INF/metatype/other.xml", MetatypeTest.OTHER);
+        entry(entries, "OSGI-INF/metatype/other.xml", MetatypeReaderTest.OTHER);
         entry(entries, "OSGI-INF/metatype/test.xml", metatype);
       }
     }

@@ -2,6 +2,7 @@ package org.variegate.engine.recipe.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.variegate.engine.recipe.Option;
 import org.variegate.engine.recipe.Option.Type;
+import org.xml.sax.SAXException;
 
-class MetatypeTest {
+class MetatypeReaderTest {
   /** As bnd 7.1 writes it. */
   static final String GAIN =
       """
@@ -47,8 +49,11 @@ class MetatypeTest {
       </metatype:MetaData>
       """;
 
+  /** One for all tests, as one reads the metatypes of all bundles. */
+  private static final MetatypeReader READER = new MetatypeReader();
+
   private static Metatype parse(String xml, String pid) throws Exception {
-    return Metatype.parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), pid);
+    return READER.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), pid);
   }
 
   private static Option option(String key) throws Exception {
@@ -99,5 +104,12 @@ class MetatypeTest {
   void otherFactoriesAreNotMeant() throws Exception {
     assertNull(parse(OTHER, "test.gain"));
     assertEquals(List.of(), parse(OTHER, "test.other").options());
+  }
+
+  @Test
+  void readsAfterWhatCouldNotBeRead() throws Exception {
+    assertThrows(
+        SAXException.class, () -> parse(GAIN.substring(0, GAIN.length() / 2), "test.gain"));
+    assertEquals("Another.", parse(OTHER, "test.other").description());
   }
 }
