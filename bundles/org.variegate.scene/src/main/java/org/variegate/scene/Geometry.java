@@ -5,8 +5,8 @@ import javax.vecmath.Point3f;
 import org.variegate.api.Arena;
 
 /**
- * A mesh in a pose, in its model's space, by linear blend skinning. Its arrays are lent for as long
- * as the sample lives, or are the mesh's own; they are to be read only.
+ * A mesh in a pose, in its model's space, by morphing and linear blend skinning. Its arrays are
+ * lent for as long as the sample lives, or are the mesh's own; they are to be read only.
  */
 public final class Geometry {
   private final int vertices;
@@ -30,17 +30,35 @@ public final class Geometry {
    * @param model whose mesh it is
    * @param pose of the model's skeleton
    * @param arena lends the arrays
-   * @return the mesh's own arrays where it is rigid
+   * @return the mesh's own arrays where it is rigid and not morphed
    */
   public static Geometry of(Model model, Pose pose, Arena arena) {
     Mesh mesh = model.mesh();
+    float[] rest = mesh.positions();
+    float[] up = mesh.normals();
+    boolean morphed = Morphing.changes(pose);
+    if (morphed) {
+      rest = copy(rest, arena);
+      up = copy(up, arena);
+      Morphing.add(mesh.morphs(), pose.morphs(), rest, up);
+    }
     if (mesh.joints() == null) {
-      return new Geometry(mesh.vertices(), mesh.positions(), mesh.normals());
+      return new Geometry(mesh.vertices(), rest, up);
     }
     float[] positions = arena.floats(room(3 * mesh.vertices()));
     float[] normals = arena.floats(room(3 * mesh.vertices()));
-    Skinning.blend(mesh, model.skeleton().palette(pose), positions, normals);
+    Skinning.blend(mesh, rest, up, model.skeleton().palette(pose), positions, normals);
+    if (morphed) {
+      arena.release(rest);
+      arena.release(up);
+    }
     return new Geometry(mesh.vertices(), positions, normals);
+  }
+
+  private static float[] copy(float[] values, Arena arena) {
+    float[] copy = arena.floats(room(values.length));
+    System.arraycopy(values, 0, copy, 0, values.length);
+    return copy;
   }
 
   /** A length that meshes of about one size share, so that an arena lends arrays again. */

@@ -34,6 +34,11 @@ public record Instance(
       throw new IllegalArgumentException(
           "materials: needs " + model.materials().size() + ", got " + materials.size());
     }
+    int morphs = pose.morphs().size();
+    if (morphs != 0 && morphs != model.mesh().morphs().size()) {
+      throw new IllegalArgumentException(
+          "pose: needs " + model.mesh().morphs().size() + " morphs, got " + morphs);
+    }
     if (pose.local().size() != model.skeleton().size()) {
       throw new IllegalArgumentException(
           "pose: needs " + model.skeleton().size() + " joints, got " + pose.local().size());

@@ -25,10 +25,31 @@ public final class Mesh {
     WHERE_IT_IS.setIdentity();
   }
 
+  /**
+   * What another shape of the mesh adds to some of its vertices, in rest.
+   *
+   * @param vertices which
+   * @param positions 3 differences each, in m
+   * @param normals 3 differences each
+   */
+  public record Morph(int[] vertices, float[] positions, float[] normals) {
+    private void check(int all) {
+      length("morph", positions, 3 * vertices.length);
+      length("morph", normals, 3 * vertices.length);
+      for (int vertex : vertices) {
+        if (vertex < 0 || vertex >= all) {
+          throw new IllegalArgumentException(
+              "morph: needs vertices from 0 to " + (all - 1) + ", got " + vertex);
+        }
+      }
+    }
+  }
+
   private final float[] positions;
   private final float[] normals;
   private final int[] triangles;
   private final List<Range> ranges;
+  private final List<Morph> morphs;
   private final float[] uvs;
   private final float[] colors;
   private final float[] occlusion;
@@ -50,7 +71,9 @@ public final class Mesh {
     joints = b.joints;
     weights = b.weights;
     fur = b.fur;
+    morphs = b.morphs;
     check();
+    morphs.forEach(morph -> morph.check(vertices()));
   }
 
   /** Collects attributes; the arrays belong to the mesh afterwards. */
@@ -65,6 +88,7 @@ public final class Mesh {
     private short[] joints;
     private float[] weights;
     private float[] fur;
+    private List<Morph> morphs = List.of();
 
     private Builder(float[] positions, float[] normals, int[] triangles) {
       this.positions = positions;
@@ -96,7 +120,13 @@ public final class Mesh {
       return this;
     }
 
-    /** Sets 4 joints and 4 weights a vertex; the weights add up to 1. */
+    /** Sets other shapes, which poses mix in. */
+    public Builder morphs(List<Morph> morphs) {
+      this.morphs = List.copyOf(morphs);
+      return this;
+    }
+
+    /** Sets 4, or 8 and so on, joints and as many weights a vertex; the weights add up to 1. */
     public Builder skin(short[] joints, float[] weights) {
       this.joints = joints;
       this.weights = weights;
@@ -141,7 +171,7 @@ public final class Mesh {
       throw new IllegalArgumentException(
           normals == null ? "normals: needs some, got none" : "skin: needs joints and weights");
     }
-    if (joints != null && joints.length != 4 * n) {
+    if (joints != null && (joints.length < 4 * n || joints.length != influences() * n)) {
       throw new IllegalArgumentException(
           "joints: needs " + 4 * n + " values, got " + joints.length);
     }
@@ -149,7 +179,7 @@ public final class Mesh {
     length("uvs", uvs, 2 * n);
     length("colors", colors, 3 * n);
     length("occlusion", occlusion, n);
-    length("weights", weights, 4 * n);
+    length("weights", weights, influences() * n);
     length("fur", fur, 4 * n);
     finite("positions", positions);
     for (int vertex : triangles) {
@@ -228,6 +258,9 @@ public final class Mesh {
         new float[][] {positions, normals, uvs, colors, occlusion, weights, fur}) {
       floats += values == null ? 0 : values.length;
     }
+    for (Morph morph : morphs) {
+      floats += morph.vertices.length + morph.positions.length + morph.normals.length;
+    }
     return 4 * (floats + triangles.length) + 2L * (joints == null ? 0 : joints.length);
   }
 
@@ -266,12 +299,22 @@ public final class Mesh {
     return occlusion;
   }
 
-  /** Joints, 4 a vertex, or null if the mesh is rigid. */
+  /** Other shapes, perhaps none. */
+  public List<Morph> morphs() {
+    return morphs;
+  }
+
+  /** How many joints and weights a vertex has: 4, or a multiple of it. */
+  public int influences() {
+    return joints == null || vertices() == 0 ? 4 : joints.length / vertices() / 4 * 4;
+  }
+
+  /** Joints, {@link #influences} a vertex, or null if the mesh is rigid. */
   public short[] joints() {
     return joints;
   }
 
-  /** Weights, 4 a vertex, or null if the mesh is rigid. */
+  /** Weights, {@link #influences} a vertex, or null if the mesh is rigid. */
   public float[] weights() {
     return weights;
   }

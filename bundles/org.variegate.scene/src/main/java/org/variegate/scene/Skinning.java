@@ -8,27 +8,32 @@ final class Skinning {
    * Poses all vertices.
    *
    * @param mesh with joints and weights
+   * @param rest positions, the mesh's own or morphed ones
+   * @param up normals, the mesh's own or morphed ones
    * @param palette 12 values a joint
    * @param positions receives 3 a vertex
    * @param normals receives 3 a vertex, of length 1
    */
-  static void blend(Mesh mesh, float[] palette, float[] positions, float[] normals) {
+  static void blend(
+      Mesh mesh, float[] rest, float[] up, float[] palette, float[] positions, float[] normals) {
+    int width = mesh.influences();
     boolean rotations = rotations(palette);
     short[] joints = mesh.joints();
     float[] weights = mesh.weights();
     float[] m = new float[12];
     for (int v = 0, count = mesh.vertices(); v < count; v++) {
-      matrix(joints, weights, palette, 4 * v, m);
-      position(mesh.positions(), m, 3 * v, positions);
+      matrix(joints, weights, palette, width * v, width, m);
+      position(rest, m, 3 * v, positions);
       if (!rotations) {
         cofactors(m);
       }
-      normal(mesh.normals(), m, 3 * v, normals);
+      normal(up, m, 3 * v, normals);
     }
   }
 
-  /** The weighted sum of four joints' matrices, in numbers of its own and not through memory. */
-  private static void matrix(short[] joints, float[] weights, float[] palette, int v, float[] m) {
+  /** The weighted sum of joints' matrices, in numbers of its own and not through memory. */
+  private static void matrix(
+      short[] joints, float[] weights, float[] palette, int v, int width, float[] m) {
     float w = weights[v];
     int from = 12 * joints[v];
     float a = w * palette[from];
@@ -43,7 +48,7 @@ final class Skinning {
     float j = w * palette[from + 9];
     float k = w * palette[from + 10];
     float l = w * palette[from + 11];
-    for (int next = v + 1; next < v + 4; next++) {
+    for (int next = v + 1; next < v + width; next++) {
       w = weights[next];
       if (w != 0) {
         from = 12 * joints[next];

@@ -77,7 +77,8 @@ class GeometryTest {
     float[] normals = new float[3];
     Skeleton one =
         new Skeleton(List.of("one"), new int[] {-1}, List.of(stretched), List.of(moved(0, 0, 0)));
-    Skinning.blend(mesh, one.palette(one.restPose()), new float[3], normals);
+    Skinning.blend(
+        mesh, mesh.positions(), mesh.normals(), one.palette(one.restPose()), new float[3], normals);
     assertArrayEquals(
         new float[] {(float) (1 / Math.sqrt(5)), (float) (2 / Math.sqrt(5)), 0}, normals, 1e-6f);
   }

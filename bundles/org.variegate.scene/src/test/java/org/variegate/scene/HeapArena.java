@@ -7,7 +7,7 @@ import java.util.Set;
 import org.variegate.api.Arena;
 
 /** Lends new arrays, and notes which floats are out. */
-final class HeapArena implements Arena {
+public final class HeapArena implements Arena {
   final Set<Object> lent = new HashSet<>();
 
   @Override

@@ -1,6 +1,7 @@
 package org.variegate.scene.gltf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.vecmath.Matrix4d;
 import javax.vecmath.Matrix4f;
@@ -19,6 +20,7 @@ import org.variegate.scene.Pose;
  * @param base transform of each joint where no track moves it, null for one that goes along
  * @param parents place of each joint's parent, -1 for a root
  * @param placing from the scene to the model's space
+ * @param morphs what each morph target weighs where no track moves it
  * @param tracks what moves
  */
 record Clip(
@@ -28,6 +30,7 @@ record Clip(
     List<Transform> base,
     int[] parents,
     Matrix4d placing,
+    List<Float> morphs,
     List<Track> tracks)
     implements Motion {
   private static final Distribution PHASE = Distribution.parse("phase", "uniform(0, 1)");
@@ -53,10 +56,15 @@ record Clip(
   }
 
   private boolean isRound() {
-    List<Matrix4f> first = at(0).local();
-    List<Matrix4f> last = at(1).local();
-    for (int i = 0; i < first.size(); i++) {
-      if (!first.get(i).epsilonEquals(last.get(i), ROUND)) {
+    Pose first = at(0);
+    Pose last = at(1);
+    for (int i = 0; i < parents.length; i++) {
+      if (!first.local().get(i).epsilonEquals(last.local().get(i), ROUND)) {
+        return false;
+      }
+    }
+    for (int i = 0; i < morphs.size(); i++) {
+      if (!(Math.abs(first.morphs().get(i) - last.morphs().get(i)) <= ROUND)) {
         return false;
       }
     }
@@ -67,8 +75,13 @@ record Clip(
   Pose at(float phase) {
     float time = start + phase * (end - start);
     List<Transform> moved = new ArrayList<>(base);
+    List<Float> weights = new ArrayList<>(Collections.nCopies(morphs.size(), 0f));
     for (Track track : tracks) {
       int joint = track.joint();
+      if (track.property() == Clips.WEIGHTS) {
+        weigh(track, time, weights);
+        continue;
+      }
       if (moved.get(joint) == base.get(joint)) {
         moved.set(joint, new Transform(base.get(joint)));
       }
@@ -80,7 +93,17 @@ record Clip(
     for (int i = 0; i < parents.length; i++) {
       local.add(local(moved.get(i), parents[i] < 0));
     }
-    return new Pose(local);
+    return new Pose(local, weights);
+  }
+
+  /** The mesh has what targets weigh at rest: only the rest of it is added. */
+  private void weigh(Track track, float time, List<Float> weights) {
+    float[] values = new float[track.width()];
+    track.at(time, values);
+    for (int i = 0; i < values.length; i++) {
+      int target = track.joint() + i;
+      weights.set(target, values[i] - morphs.get(target));
+    }
   }
 
   private Matrix4f local(Transform transform, boolean root) {

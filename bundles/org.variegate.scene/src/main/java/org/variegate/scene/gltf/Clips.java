@@ -6,15 +6,21 @@ import java.util.List;
 import javax.vecmath.Matrix4d;
 import org.variegate.scene.Motion;
 
-/** Reads animations of the rig; of morph targets none. */
+/** Reads animations of the rig and of morph targets. */
 final class Clips {
-  private static final List<String> PROPERTIES = List.of("translation", "rotation", "scale");
+  private static final List<String> PROPERTIES =
+      List.of("translation", "rotation", "scale", "weights");
+
+  /** The property of morph targets. */
+  static final int WEIGHTS = 3;
 
   private final Nodes nodes;
   private final Rig rig;
+  private final Morphs morphs;
   private final Accessors accessors;
 
-  Clips(Nodes nodes, Rig rig, Accessors accessors) {
+  Clips(Nodes nodes, Rig rig, Morphs morphs, Accessors accessors) {
+    this.morphs = morphs;
     this.nodes = nodes;
     this.rig = rig;
     this.accessors = accessors;
@@ -37,7 +43,7 @@ final class Clips {
       if (!tracks.isEmpty()) {
         String name = animation.get("name").text("clip-" + clips.size());
         String own = name.substring(name.lastIndexOf('|') + 1);
-        clips.add(new Clip(own, start, end, base, rig.parents(), placing, tracks));
+        clips.add(new Clip(own, start, end, base, rig.parents(), placing, morphs.rest(), tracks));
       }
     }
     return clips;
@@ -51,7 +57,12 @@ final class Clips {
       int property = PROPERTIES.indexOf(target.get("path").text());
       Json node = target.get("node");
       int joint = node.exists() ? rig.place(node.integer(0, nodes.count() - 1)) : -1;
-      if (property >= 0 && joint >= 0) {
+      if (property == WEIGHTS && joint >= 0) {
+        int number = node.integer(0, nodes.count() - 1);
+        if (morphs.first(number) >= 0) {
+          tracks.add(weights(number, channel.get("sampler").in(samplers)));
+        }
+      } else if (property >= 0 && joint >= 0) {
         if (base.get(joint).isFixed()) {
           throw node.needs("a node without a matrix");
         }
@@ -62,20 +73,28 @@ final class Clips {
   }
 
   private Track track(int joint, int property, Json sampler) throws IOException {
+    int width = property == 1 ? 4 : 3;
+    return track(joint, property, width, accessors.floats(sampler.get("output"), width), sampler);
+  }
+
+  private Track weights(int node, Json sampler) throws IOException {
+    float[] values = accessors.floats(sampler.get("output"), 1);
+    return track(morphs.first(node), WEIGHTS, morphs.count(node), values, sampler);
+  }
+
+  private Track track(int joint, int property, int width, float[] values, Json sampler)
+      throws IOException {
     String interpolation = sampler.get("interpolation").among("LINEAR", "STEP", "CUBICSPLINE");
     boolean cubic = interpolation.equals("CUBICSPLINE");
     float[] times = accessors.floats(sampler.get("input"), 1);
-    float[] values = accessors.floats(sampler.get("output"), property == 1 ? 4 : 3);
     for (int i = 1; i < times.length; i++) {
       if (!(times[i] >= times[i - 1])) {
         throw sampler.get("input").needs("times that rise");
       }
     }
-    boolean step = interpolation.equals("STEP");
-    Track track = new Track(joint, property, cubic, step, times, values);
-    if (values.length != times.length * track.width() * (cubic ? 3 : 1)) {
+    if (values.length != times.length * width * (cubic ? 3 : 1)) {
       throw sampler.get("output").needs("as many values as there are times");
     }
-    return track;
+    return new Track(joint, property, cubic, interpolation.equals("STEP"), times, values);
   }
 }

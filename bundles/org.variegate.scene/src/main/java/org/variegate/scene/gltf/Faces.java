@@ -73,6 +73,23 @@ final class Faces {
         p.normals[i + k] = normal[k % 3];
       }
     }
+    p.morphPositions.forEach(by -> p.morphNormals.add(turns(p, by)));
+  }
+
+  /** How the normals of faces turn where a morph target is added as a whole. */
+  private static float[] turns(Primitive p, float[] by) {
+    float[] moved = p.positions.clone();
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] += by[i];
+    }
+    float[] turns = new float[moved.length];
+    for (int i = 0; i < turns.length; i += 9) {
+      float[] normal = normal(moved, i, i + 3, i + 6);
+      for (int k = 0; k < 9; k++) {
+        turns[i + k] = normal[k % 3] - p.normals[i + k];
+      }
+    }
+    return turns;
   }
 
   private static void take(Primitive p, int[] vertices) {
@@ -81,13 +98,16 @@ final class Faces {
     p.uvs = gather(p.uvs, 2, vertices);
     p.colors = gather(p.colors, 3, vertices);
     if (p.joints != null) {
-      p.weights = gather(p.weights, 4, vertices);
-      int[] joints = new int[4 * vertices.length];
+      int n = p.influences;
+      p.weights = gather(p.weights, n, vertices);
+      int[] joints = new int[n * vertices.length];
       for (int i = 0; i < joints.length; i++) {
-        joints[i] = p.joints[4 * vertices[i / 4] + i % 4];
+        joints[i] = p.joints[n * vertices[i / n] + i % n];
       }
       p.joints = joints;
     }
+    p.morphPositions.replaceAll(by -> gather(by, 3, vertices));
+    p.morphNormals.replaceAll(by -> gather(by, 3, vertices));
   }
 
   private static float[] gather(float[] values, int width, int[] vertices) {

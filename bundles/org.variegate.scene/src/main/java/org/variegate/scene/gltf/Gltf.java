@@ -24,8 +24,8 @@ import org.variegate.scene.Skeleton;
 /**
  * A file in glTF 2.0, {@code .gltf} or {@code .glb}: its scene as one model. A file without
  * animations is taken as it stands, without a skeleton; of one with animations each is a {@link
- * Motion} that draws {@code phase}. Animated morph targets keep their first weights, half
- * transparent surfaces are opaque, and lines, points, cameras and lights are left out.
+ * Motion} that draws {@code phase}; morph targets too are animated. Half transparent surfaces are
+ * opaque, and lines, points, cameras and lights are left out.
  *
  * @param model the model
  * @param files all that were read, the file itself first, the others absolute
@@ -149,7 +149,8 @@ public record Gltf(Model model, List<Path> files) {
     Nodes nodes = new Nodes(document);
     Rig rig = new Rig(document, nodes, accessors);
     boolean moves = !document.get("animations").items().isEmpty();
-    Surface surface = new Surface(nodes, rig, accessors, materials, moves);
+    Morphs morphs = new Morphs(document, nodes);
+    Surface surface = new Surface(nodes, rig, accessors, materials, morphs, moves);
     surface.read(document.get("meshes").items());
     Matrix4d to = new Matrix4d();
     to.setIdentity();
@@ -160,7 +161,7 @@ public record Gltf(Model model, List<Path> files) {
             surface.mesh(to),
             materials.used(),
             moves ? rig.skeleton(to) : Skeleton.NONE,
-            moves ? new Clips(nodes, rig, accessors).read(document, to) : List.of(),
+            moves ? new Clips(nodes, rig, morphs, accessors).read(document, to) : List.of(),
             List.of());
     List<Path> files = new ArrayList<>(List.of(file));
     files.addAll(buffers.files());

@@ -48,21 +48,31 @@ final class Materials {
     return material.get("alphaMode").among("OPAQUE", "MASK", "BLEND");
   }
 
-  /** The texture whose coordinates are used. */
-  static Json mapped(Json material) {
-    Json gloss = gloss(material);
+  /**
+   * The coordinates of a material's textures, which must be the same for all.
+   *
+   * @throws IllegalArgumentException if a texture has others than the first
+   */
+  Coordinates coordinates(Json material) {
     Json[] infos = {
-      gloss.get("diffuseTexture"),
+      gloss(material).get("diffuseTexture"),
       base(material).get("baseColorTexture"),
       base(material).get("metallicRoughnessTexture"),
       material.get("normalTexture")
     };
-    for (Json info : infos) {
-      if (info.exists()) {
-        return info;
+    Coordinates first = null;
+    for (int i = gloss(material).exists() ? 0 : 1; i < infos.length; i++) {
+      boolean used = infos[i].exists() && !(gloss(material).exists() && (i == 1 || i == 2));
+      if (used) {
+        Coordinates own = Coordinates.of(infos[i], textures.wrap(infos[i]));
+        if (first != null && !own.equals(first)) {
+          throw new IllegalArgumentException(
+              infos[i].path() + ": needs coordinates and wrapping of the other textures");
+        }
+        first = own;
       }
     }
-    return infos[0];
+    return first == null ? Coordinates.PLAIN : first;
   }
 
   private static Json base(Json material) {

@@ -14,7 +14,11 @@ final class Placing {
     double[] cofactors = cofactors(rows);
     for (int i = 0; i < part.positions.length; i += 3) {
       position(rows, part.positions, i);
-      normal(cofactors, part.normals, i);
+      double length = normal(cofactors, part.normals, i);
+      for (int t = 0; t < part.morphPositions.size(); t++) {
+        turn(part.morphPositions.get(t), i, rows, 4, 1);
+        turn(part.morphNormals.get(t), i, cofactors, 3, length);
+      }
     }
     for (int i = 0; i < part.triangles.length && cofactors[9] < 0; i += 3) {
       turn(part.triangles, i);
@@ -37,7 +41,7 @@ final class Placing {
     double[] sum = new double[12];
     for (int v = 0; v < part.vertices(); v++) {
       Arrays.fill(sum, 0);
-      for (int i = 4 * v; i < 4 * v + 4; i++) {
+      for (int i = part.influences * v; i < part.influences * (v + 1); i++) {
         for (int k = 0; k < 12; k++) {
           sum[k] += part.weights[i] * rows[part.joints[i]][k];
         }
@@ -57,15 +61,15 @@ final class Placing {
     }
   }
 
-  /** Makes the four weights of each vertex at least 0 with the sum 1. */
-  static void normalize(float[] weights) {
-    for (int i = 0; i < weights.length; i += 4) {
+  /** Makes the weights of each vertex, so many, at least 0 with the sum 1. */
+  static void normalize(float[] weights, int influences) {
+    for (int i = 0; i < weights.length; i += influences) {
       float sum = 0;
-      for (int k = i; k < i + 4; k++) {
+      for (int k = i; k < i + influences; k++) {
         weights[k] = Math.max(0, weights[k]);
         sum += weights[k];
       }
-      for (int k = i; k < i + 4; k++) {
+      for (int k = i; k < i + influences; k++) {
         weights[k] = sum > 0 && sum < Float.POSITIVE_INFINITY ? weights[k] / sum : k == i ? 1 : 0;
       }
     }
@@ -98,6 +102,17 @@ final class Placing {
     return c;
   }
 
+  /** Takes a difference through the matrix that begins each row after so many values. */
+  private static void turn(float[] v, int i, double[] m, int row, double length) {
+    double x = v[i];
+    double y = v[i + 1];
+    double z = v[i + 2];
+    for (int axis = 0; axis < 3; axis++) {
+      int r = row * axis;
+      v[i + axis] = (float) ((m[r] * x + m[r + 1] * y + m[r + 2] * z) / length);
+    }
+  }
+
   private static void position(double[] m, float[] p, int i) {
     double x = p[i];
     double y = p[i + 1];
@@ -107,8 +122,8 @@ final class Placing {
     p[i + 2] = (float) (m[8] * x + m[9] * y + m[10] * z + m[11]);
   }
 
-  /** Of length 1; upwards where there was none. */
-  private static void normal(double[] c, float[] n, int i) {
+  /** Of length 1; upwards where there was none. How long it was, or 1. */
+  private static double normal(double[] c, float[] n, int i) {
     double x = c[0] * n[i] + c[1] * n[i + 1] + c[2] * n[i + 2];
     double y = c[3] * n[i] + c[4] * n[i + 1] + c[5] * n[i + 2];
     double z = c[6] * n[i] + c[7] * n[i + 1] + c[8] * n[i + 2];
@@ -117,5 +132,6 @@ final class Placing {
     n[i] = fine ? (float) (x / length) : 0;
     n[i + 1] = fine ? (float) (y / length) : 1;
     n[i + 2] = fine ? (float) (z / length) : 0;
+    return fine ? length : 1;
   }
 }

@@ -1,6 +1,7 @@
 package org.variegate.scene.gltf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,29 +16,49 @@ final class Primitive {
   float[] weights;
   int[] triangles;
 
+  /** How many joints a vertex has. */
+  int influences = 4;
+
+  /** The number of the first morph target that is animated; the others follow. */
+  int firstMorph;
+
+  /** What each morph target that is animated adds. */
+  final List<float[]> morphPositions = new ArrayList<>();
+
+  final List<float[]> morphNormals = new ArrayList<>();
+
   /**
    * Reads a primitive.
    *
    * @param source with the mode of triangles, strips or fans
    * @param morphs weights of the morph targets
+   * @param firstMorph number of the first morph target if they are animated, else -1
    */
-  Primitive(Json source, List<Json> morphs, Accessors accessors, Materials materials)
+  Primitive(
+      Json source, List<Json> morphs, int firstMorph, Accessors accessors, Materials materials)
       throws IOException {
+    this.firstMorph = firstMorph;
     Json material = materials.material(source.get("material"));
     slot = materials.slot(material);
     Json attributes = source.get("attributes");
     positions = accessors.floats(attributes.get("POSITION"), 3);
     Json normal = attributes.get("NORMAL");
     normals = normal.exists() ? accessors.floats(normal, 3) : null;
-    uvs = coordinates(Materials.mapped(material), attributes, accessors);
+    Coordinates coordinates = materials.coordinates(material);
+    uvs = coordinates.of(attributes, accessors);
     colors = colors(attributes.get("COLOR_0"), accessors);
     if (attributes.get("JOINTS_0").exists()) {
-      joints = accessors.ints(attributes.get("JOINTS_0"), 4);
-      weights = accessors.floats(attributes.get("WEIGHTS_0"), 4);
+      new Influences(attributes, accessors).give(this);
     }
     morph(source.get("targets").items(), morphs, accessors);
+    if (firstMorph >= 0) {
+      morphs(source.get("targets").items(), accessors);
+    }
     check(attributes);
     triangles = triangles(source, accessors);
+    if (uvs != null) {
+      coordinates.wrap().apply(this, source.path());
+    }
     if (normals == null) {
       Faces.split(this);
     }
@@ -52,36 +73,10 @@ final class Primitive {
     if (normals != null && normals.length != 3 * n
         || uvs != null && uvs.length != 2 * n
         || colors != null && colors.length != 3 * n
-        || joints != null && (joints.length != 4 * n || weights.length != 4 * n)) {
+        || joints != null && joints.length != influences * n) {
       throw new IllegalArgumentException(
           attributes.path() + ": needs " + n + " elements of each attribute, got others");
     }
-  }
-
-  /** Texture coordinates, where KHR_texture_transform takes them. */
-  private static float[] coordinates(Json info, Json attributes, Accessors accessors)
-      throws IOException {
-    Json transform = info.get("extensions").get("KHR_texture_transform");
-    int own = info.get("texCoord").integer(0, 99, 0);
-    Json set = attributes.get("TEXCOORD_" + transform.get("texCoord").integer(0, 99, own));
-    if (!set.exists()) {
-      return null;
-    }
-    float[] uvs = accessors.floats(set, 2);
-    if (transform.exists()) {
-      float[] offset = transform.get("offset").numbers(0, 0);
-      float[] scale = transform.get("scale").numbers(1, 1);
-      double angle = transform.get("rotation").number(0);
-      float s = (float) StrictMath.sin(angle);
-      float c = (float) StrictMath.cos(angle);
-      for (int i = 0; i < uvs.length; i += 2) {
-        float u = uvs[i] * scale[0];
-        float v = uvs[i + 1] * scale[1];
-        uvs[i] = c * u + s * v + offset[0];
-        uvs[i + 1] = c * v - s * u + offset[1];
-      }
-    }
-    return uvs;
   }
 
   private static float[] colors(Json set, Accessors accessors) throws IOException {
@@ -106,6 +101,19 @@ final class Primitive {
         if (normals != null) {
           add(normals, weight, targets.get(t).get("NORMAL"), accessors);
         }
+      }
+    }
+  }
+
+  private void morphs(List<Json> targets, Accessors accessors) throws IOException {
+    for (Json target : targets) {
+      float[] by = new float[positions.length];
+      add(by, 1, target.get("POSITION"), accessors);
+      morphPositions.add(by);
+      if (normals != null) {
+        float[] turns = new float[normals.length];
+        add(turns, 1, target.get("NORMAL"), accessors);
+        morphNormals.add(turns);
       }
     }
   }

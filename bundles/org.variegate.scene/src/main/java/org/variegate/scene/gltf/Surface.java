@@ -18,6 +18,7 @@ final class Surface {
   private final Rig rig;
   private final Accessors accessors;
   private final Materials materials;
+  private final Morphs morphs;
   private final boolean moves;
   private final List<Primitive> parts = new ArrayList<>();
   private long size;
@@ -27,11 +28,18 @@ final class Surface {
    *
    * @param moves whether joints will move it; else it is taken as it stands
    */
-  Surface(Nodes nodes, Rig rig, Accessors accessors, Materials materials, boolean moves) {
+  Surface(
+      Nodes nodes,
+      Rig rig,
+      Accessors accessors,
+      Materials materials,
+      Morphs morphs,
+      boolean moves) {
     this.nodes = nodes;
     this.rig = rig;
     this.accessors = accessors;
     this.materials = materials;
+    this.morphs = morphs;
     this.moves = moves;
   }
 
@@ -40,12 +48,10 @@ final class Surface {
       Json node = nodes.node(number);
       if (node.get("mesh").exists()) {
         Json mesh = node.get("mesh").in(meshes);
-        Json own = node.get("weights");
-        List<Json> morphs = (own.exists() ? own : mesh.get("weights")).items();
         for (Json source : mesh.get("primitives").items()) {
           boolean faces = source.get("mode").integer(0, 6, 4) >= 4;
           if (faces && !Materials.isHidden(materials.material(source.get("material")))) {
-            read(number, source, morphs);
+            read(number, source);
           }
         }
       }
@@ -56,7 +62,7 @@ final class Surface {
     parts.sort(Comparator.comparingInt(part -> part.slot));
   }
 
-  private void read(int number, Json source, List<Json> morphs) throws IOException {
+  private void read(int number, Json source) throws IOException {
     Json position = source.get("attributes").get("POSITION");
     Json indices = source.get("indices");
     size += accessors.count(position) + (indices.exists() ? accessors.count(indices) / 3 : 0);
@@ -64,7 +70,8 @@ final class Surface {
       throw new IllegalArgumentException(
           source.path() + ": needs at most " + MOST + " vertices and triangles in all");
     }
-    Primitive part = new Primitive(source, morphs, accessors, materials);
+    Primitive part =
+        new Primitive(source, morphs.weights(number), morphs.first(number), accessors, materials);
     Json skin = nodes.node(number).get("skin");
     if (skin.exists() && part.joints != null) {
       bound(part, skin, source);
@@ -82,6 +89,7 @@ final class Surface {
   }
 
   private static void stick(Primitive part, int joint) {
+    part.influences = 4;
     part.joints = new int[4 * part.vertices()];
     part.weights = new float[4 * part.vertices()];
     for (int i = 0; i < part.joints.length; i += 4) {
@@ -96,13 +104,13 @@ final class Surface {
       if (part.joints[i] < 0 || part.joints[i] >= skin.nodes().length) {
         throw new IllegalArgumentException(
             source.path()
-                + ".attributes.JOINTS_0: needs joints below "
+                + ".attributes: needs joints below "
                 + skin.nodes().length
                 + ", got "
                 + part.joints[i]);
       }
     }
-    Placing.normalize(part.weights);
+    Placing.normalize(part.weights, part.influences);
     if (moves) {
       Placing.move(skin.bind(), part);
       int[] joints = rig.joints(reference);
@@ -138,7 +146,18 @@ final class Surface {
             .ranges(ranges)
             .uvs(joined(2, part -> part.uvs))
             .colors(joined(3, part -> part.colors));
-    return (moves ? mesh.skin(joints(4 * vertex), joined(4, part -> part.weights)) : mesh).build();
+    return (moves ? skinned(mesh, vertex) : mesh).build();
+  }
+
+  private Mesh.Builder skinned(Mesh.Builder mesh, int vertices) {
+    int influences = parts.stream().mapToInt(part -> part.influences).max().orElseThrow();
+    for (Primitive part : parts) {
+      if (part.influences < influences) {
+        Influences.widen(part, influences);
+      }
+    }
+    return mesh.skin(joints(influences * vertices), joined(influences, part -> part.weights))
+        .morphs(Shapes.of(parts, morphs.rest().size()));
   }
 
   private short[] joints(int length) {

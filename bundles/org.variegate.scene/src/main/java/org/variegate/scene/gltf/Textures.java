@@ -22,6 +22,7 @@ final class Textures {
   private final Buffers buffers;
   private final List<Json> textures;
   private final List<Json> images;
+  private final List<Json> samplers;
   private final Map<String, Texture> read = new HashMap<>();
 
   Textures(Json document, Path file, Buffers buffers) {
@@ -29,6 +30,7 @@ final class Textures {
     this.buffers = buffers;
     this.textures = document.get("textures").items();
     this.images = document.get("images").items();
+    this.samplers = document.get("samplers").items();
   }
 
   /**
@@ -51,6 +53,12 @@ final class Textures {
       read.put(key, known);
     }
     return known;
+  }
+
+  /** How the texture of a texture info goes on beyond its edges. */
+  Wrap wrap(Json info) {
+    Json sampler = info.get("index").in(textures).get("sampler");
+    return sampler.exists() ? Wrap.of(sampler.in(samplers)) : Wrap.REPEAT;
   }
 
   private Picture picture(Json image) throws IOException {

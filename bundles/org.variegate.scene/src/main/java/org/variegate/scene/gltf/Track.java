@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * How one property of a node changes with time (glTF 2.0, appendix C).
  *
- * @param joint the joint it moves
- * @param property 0 for translation, 1 for rotation, 2 for scale
+ * @param joint the joint it moves, or the first morph target
+ * @param property 0 for translation, 1 for rotation, 2 for scale, 3 for weights of morph targets
  * @param cubic whether each key has an in-tangent, a value and an out-tangent
  * @param step whether values jump
  * @param times of the keys, in s, rising
@@ -16,7 +16,11 @@ record Track(int joint, int property, boolean cubic, boolean step, float[] times
   private static final double NEARLY_ONE = 0.9995;
 
   int width() {
-    return property == 1 ? 4 : 3;
+    return switch (property) {
+      case 1 -> 4;
+      case 3 -> values.length / Math.max(1, times.length) / (cubic ? 3 : 1);
+      default -> 3;
+    };
   }
 
   /** Writes the value at a time. */

@@ -24,7 +24,7 @@ class ClipTest {
     float[] places = {x[0], 0, 0, x[1], 0, 0, x[2], 0, 0};
     Track track = new Track(0, 0, false, false, new float[] {1, 2, 3}, places);
     Transform base = new Transform(new Json("node", Map.of()));
-    return new Clip("go", 1, 3, List.of(base), new int[] {-1}, placing, List.of(track));
+    return new Clip("go", 1, 3, List.of(base), new int[] {-1}, placing, List.of(), List.of(track));
   }
 
   private static float x(Course course, double seconds) {

@@ -50,7 +50,8 @@ record Head(boolean[] joints, Matrix4f toWorld) {
   /** Whether at least half of a vertex follows the head. */
   boolean has(Mesh mesh, int vertex) {
     float weight = 0;
-    for (int i = 4 * vertex; i < 4 * vertex + 4; i++) {
+    int influences = mesh.influences();
+    for (int i = influences * vertex; i < influences * (vertex + 1); i++) {
       weight += joints[mesh.joints()[i]] ? mesh.weights()[i] : 0;
     }
     return weight >= 0.5f;

@@ -45,6 +45,7 @@ final class Target {
         Mesh.of(mesh.positions(), mesh.normals(), mesh.triangles())
             .ranges(mesh.ranges())
             .uvs(mesh.uvs())
+            .morphs(mesh.morphs())
             .occlusion(mesh.occlusion());
     return (mesh.joints() == null ? builder : builder.skin(mesh.joints(), mesh.weights())).build();
   }

@@ -31,7 +31,10 @@ final class Kept {
       return species.regrow(genome, mesh.get());
     }
     Model model = species.grow(genome);
-    folder.keep(name, model.mesh());
+    if (model.mesh().morphs().isEmpty()
+        && model.mesh().influences() == 4) { // of those, files know nothing
+      folder.keep(name, model.mesh());
+    }
     return model;
   }
 

@@ -21,6 +21,7 @@ final class MeshFile {
 
   private MeshFile() {}
 
+  /** The bytes of a mesh without morphs. */
   static byte[] encode(Mesh mesh) {
     List<float[]> floats = new ArrayList<>(List.of(mesh.positions(), mesh.normals()));
     int has = 0;
@@ -90,7 +91,7 @@ final class MeshFile {
     skip(bytes, 4 * corners);
     short[] joints = null;
     if (weights != null) {
-      joints = new short[4 * vertices];
+      joints = new short[weights.length];
       bytes.asShortBuffer().get(joints);
     }
     return Mesh.of(positions, normals, triangles)
