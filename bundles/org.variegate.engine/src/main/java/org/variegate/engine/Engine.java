@@ -10,6 +10,8 @@ import org.variegate.engine.recipe.RecipeException;
 /** Reads recipes and makes samples of them. A service. */
 @ProviderType
 public interface Engine {
+  /** How many workers a run may have. */
+  int MOST_WORKERS = 512;
 
   /**
    * The installed plugins.
@@ -48,7 +50,8 @@ public interface Engine {
    * beyond that fraction of all samples the run ends.
    *
    * @param recipe with a sink
-   * @param workers threads that make samples, at least 1
+   * @param workers threads that make samples, from 1 to {@link #MOST_WORKERS}; no more are started
+   *     than there are samples to make
    * @param listener told of progress, and asked whether to stop
    * @return what became of it
    * @throws RecipeException if a stage refuses its configuration

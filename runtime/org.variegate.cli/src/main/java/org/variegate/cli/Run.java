@@ -35,8 +35,8 @@ final class Run implements Callable<Integer> {
   @Option(
       names = "--workers",
       paramLabel = "N",
-      description = "Threads that make samples; one for each processor unless given.")
-  int workers = Runtime.getRuntime().availableProcessors();
+      description = "Threads that make samples, 1 to 512; one for each processor unless given.")
+  int workers = Math.min(Runtime.getRuntime().availableProcessors(), Engine.MOST_WORKERS);
 
   @Option(
       names = "--preview",
@@ -46,8 +46,9 @@ final class Run implements Callable<Integer> {
 
   @Override
   public Integer call() throws RecipeException, RunException, CommandFailure {
-    if (workers < 1) {
-      throw new CommandFailure(ExitCode.USAGE, "--workers: needs 1 or more, got " + workers);
+    if (workers < 1 || workers > Engine.MOST_WORKERS) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--workers: needs 1 to " + Engine.MOST_WORKERS + ", got " + workers);
     }
     if (preview < 0) {
       throw new CommandFailure(ExitCode.USAGE, "--preview: needs 0 or more, got " + preview);

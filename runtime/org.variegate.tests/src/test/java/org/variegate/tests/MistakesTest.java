@@ -52,6 +52,7 @@ class MistakesTest {
   @ParameterizedTest
   @CsvSource({
     "rnu, did you mean 'run'?",
+    "run x.yaml --workers 100000, --workers: needs 1 to 512",
     "run x.yaml --worker, did you mean '--workers'?",
     "run, CONFIG",
     "run x.yaml --workers many, --workers",

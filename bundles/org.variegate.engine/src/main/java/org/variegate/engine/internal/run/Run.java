@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.variegate.draws.Overrides;
+import org.variegate.engine.Engine;
 import org.variegate.engine.Outcome;
 import org.variegate.engine.RunException;
 import org.variegate.engine.RunException.Cause;
@@ -57,7 +58,7 @@ public final class Run {
    * @param maker of its samples
    * @param instances of its stages
    * @param target where shards go
-   * @param workers threads, at least 1
+   * @param workers threads, from 1 to {@link Engine#MOST_WORKERS}
    * @param listener called by one thread at a time
    */
   public Run(
@@ -67,23 +68,28 @@ public final class Run {
       Target target,
       int workers,
       RunListener listener) {
-    if (workers < 1) {
-      throw new IllegalArgumentException("workers: needs at least 1, got " + workers);
+    if (workers < 1 || workers > Engine.MOST_WORKERS) {
+      throw new IllegalArgumentException(
+          "workers: needs 1 to " + Engine.MOST_WORKERS + ", got " + workers);
     }
     this.recipe = recipe;
     this.maker = maker;
     this.instances = instances;
     this.target = target;
-    this.workers = workers;
     this.listener = listener;
     this.attendance = new Attendance(instances, recipe.swapTimeout(), listener);
     this.assembly = new Assembly(recipe, target, listener);
     long mostBytes = Math.min(1L << 28, Runtime.getRuntime().maxMemory() / 8);
     Shards shards = new Shards(recipe.samples(), recipe.samplesPerShard());
     this.count = shards.count();
-    this.queue = new JobQueue(shards, target.present().keySet(), 16 + 4 * workers, mostBytes);
+    this.workers = (int) Math.max(1, Math.min(workers, missing(shards, target)));
+    this.queue = new JobQueue(shards, target.present().keySet(), 16 + 4 * this.workers, mostBytes);
     this.chunks = new Chunks((int) (mostBytes / Chunks.SIZE));
-    this.working = new CountDownLatch(workers);
+    this.working = new CountDownLatch(this.workers);
+  }
+
+  private static long missing(Shards shards, Target target) {
+    return shards.samples() - target.present().keySet().stream().mapToLong(shards::size).sum();
   }
 
   /**
