@@ -33,6 +33,11 @@ record Constant(double value) implements Distribution {
   }
 
   @Override
+  public boolean isWhole() {
+    return value == Math.rint(value);
+  }
+
+  @Override
   public String toString() {
     return Decimal.text(value);
   }

@@ -75,6 +75,11 @@ final class Discrete implements Distribution {
   }
 
   @Override
+  public boolean isWhole() {
+    return Arrays.stream(values).allMatch(v -> v == Math.rint(v));
+  }
+
+  @Override
   public String toString() {
     return text;
   }

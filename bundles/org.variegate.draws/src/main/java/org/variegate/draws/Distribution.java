@@ -130,4 +130,13 @@ public interface Distribution {
    * @return the supremum, which may be infinity
    */
   double upper();
+
+  /**
+   * Whether all values are whole numbers.
+   *
+   * @return false unless that is known
+   */
+  default boolean isWhole() {
+    return false;
+  }
 }

@@ -79,6 +79,11 @@ final class Mixture implements Distribution {
   }
 
   @Override
+  public boolean isWhole() {
+    return possible().allMatch(Distribution::isWhole);
+  }
+
+  @Override
   public String toString() {
     StringBuilder text = new StringBuilder("mixture(");
     for (int i = 0; i < weights.length; i++) {

@@ -3,6 +3,7 @@ package org.variegate.draws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NearestNameTest {
@@ -27,5 +28,17 @@ class NearestNameTest {
   void elseAllAreListed() {
     assertEquals("valid: bias-field, gain, sigma", NearestName.hint("temperature", NAMES));
     assertEquals("there is none", NearestName.hint("x", List.of()));
+  }
+
+  @Test
+  void slipsOfThePenAreFound() {
+    List<String> gaits = List.of("walk", "sit", "play-bow");
+    for (String slip : List.of("wlak", "walkk", "wak", "Wolk", "Awalk")) {
+      assertEquals(Optional.of("walk"), NearestName.slip(slip, gaits), slip);
+    }
+    assertEquals(Optional.of("play-bow"), NearestName.slip("playbow", gaits));
+    for (String other : List.of("walk", "WALK", "wlka", "lie", "run", "")) {
+      assertEquals(Optional.empty(), NearestName.slip(other, gaits), other);
+    }
   }
 }

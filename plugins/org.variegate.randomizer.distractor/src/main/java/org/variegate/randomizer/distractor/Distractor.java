@@ -13,6 +13,7 @@ import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Whole;
 import org.variegate.scene.Bounds;
 import org.variegate.scene.Geometry;
 import org.variegate.scene.Instance;
@@ -33,7 +34,8 @@ public final class Distractor implements Randomizer {
   public @interface Config {
 
     /** How many there are. */
-    @AttributeDefinition(description = "Distractors [count]; a distribution of 0 to 256")
+    @AttributeDefinition(
+        description = "Distractors [count]; a distribution of whole numbers from 0 to 256")
     String count() default "integer(0, 6)";
 
     /** Which kinds there are. */
@@ -88,7 +90,7 @@ public final class Distractor implements Randomizer {
     int tries() default 8;
   }
 
-  private final Distribution count;
+  private final Whole count;
   private final Things things;
   private final Distribution size;
   private final Plan plan;
@@ -97,7 +99,7 @@ public final class Distractor implements Randomizer {
   /** Reads the options. */
   @Activate
   public Distractor(Config config) {
-    count = Distribution.parse("count", config.count(), 0, 256);
+    count = Whole.parse("count", config.count(), 0, 256);
     things = new Things(config);
     size = Distribution.positive("size", config.size());
     plan = new Plan(config.distance(), config.azimuth());
@@ -109,7 +111,7 @@ public final class Distractor implements Randomizer {
 
   @Override
   public void randomize(Sample sample, Draws draws) {
-    int wanted = (int) StrictMath.rint(draws.sample("count", count));
+    int wanted = count.sample(draws);
     Scene scene = sample.get(Scene.SCENE);
     Bounds subject = null;
     List<Bounds> taken = new ArrayList<>();

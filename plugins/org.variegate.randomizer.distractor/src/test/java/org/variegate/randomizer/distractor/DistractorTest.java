@@ -77,17 +77,18 @@ class DistractorTest implements RandomizerContract {
 
   @Override
   public Map<String, Supplier<? extends Randomizer>> refused() {
-    return Map.of(
-        "count=-1", () -> with("count", "-1"),
-        "shapes=cube", () -> with("shapes", new String[] {"cube"}),
-        "models=no/*.glb", () -> with("models", new String[] {"no/*.glb"}),
-        "models=no.glb", () -> with("models", new String[] {"no.glb"}),
-        "modelProbability=2", () -> with("modelProbability", 2.0),
-        "cache=-1", () -> with("cache", -1),
-        "size=-1", () -> with("size", "-1"),
-        "distance=-1", () -> with("distance", "-1"),
-        "azimuth=left", () -> with("azimuth", "left"),
-        "tries=0", () -> with("tries", 0));
+    return Map.ofEntries(
+        Map.entry("count=-1", () -> with("count", "-1")),
+        Map.entry("count=1.5", () -> with("count", "1.5")),
+        Map.entry("shapes=cube", () -> with("shapes", new String[] {"cube"})),
+        Map.entry("models=no/*.glb", () -> with("models", new String[] {"no/*.glb"})),
+        Map.entry("models=no.glb", () -> with("models", new String[] {"no.glb"})),
+        Map.entry("modelProbability=2", () -> with("modelProbability", 2.0)),
+        Map.entry("cache=-1", () -> with("cache", -1)),
+        Map.entry("size=-1", () -> with("size", "-1")),
+        Map.entry("distance=-1", () -> with("distance", "-1")),
+        Map.entry("azimuth=left", () -> with("azimuth", "left")),
+        Map.entry("tries=0", () -> with("tries", 0)));
   }
 
   private static Scene distracted(Distractor stage, long index, DrawRecord record) {

@@ -20,6 +20,7 @@ import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
 import org.variegate.draws.Probability;
 import org.variegate.draws.Weighted;
+import org.variegate.draws.Whole;
 import org.variegate.scene.Bounds;
 import org.variegate.scene.Camera;
 import org.variegate.scene.Directions;
@@ -108,7 +109,7 @@ public final class Lighting implements Randomizer {
     String flashIntensity() default "loguniform(0.5, 2)";
   }
 
-  private final Distribution count;
+  private final Whole count;
   private final Weighted<String> kinds;
   private final Distribution intensity;
   private final Distribution elevation;
@@ -128,7 +129,7 @@ public final class Lighting implements Randomizer {
    */
   @Activate
   public Lighting(Config config) {
-    count = Distribution.parse("count", config.count(), 0, MOST);
+    count = Whole.parse("count", config.count(), 0, MOST);
     kinds = Weighted.of("weights", kinds(config.kinds()), config.weights());
     intensity = Distribution.parse("intensity", config.intensity(), 0);
     elevation = Directions.elevations("elevation", config.elevation());
@@ -164,10 +165,7 @@ public final class Lighting implements Randomizer {
     Scene scene = sample.get(Scene.SCENE);
     Instance subject = scene.subject();
     Bounds bounds = scene.bounds(subject.id(), sample.arena());
-    int lamps = (int) draws.sample("count", count);
-    if (!(lamps >= 0 && lamps <= MOST)) {
-      throw new IllegalArgumentException("count: needs 0 to " + MOST + " lights, got " + lamps);
-    }
+    int lamps = count.sample(draws);
     List<Light> lights = new ArrayList<>();
     for (int i = 0; i < lamps; i++) {
       lights.add(light(draws.child("light", i), subject.placement(), bounds));

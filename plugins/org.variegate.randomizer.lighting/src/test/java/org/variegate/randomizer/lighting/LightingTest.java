@@ -56,17 +56,18 @@ class LightingTest implements RandomizerContract {
 
   @Override
   public Map<String, Supplier<? extends Randomizer>> refused() {
-    return Map.of(
-        "count=9", () -> with("count", "9"),
-        "kinds=[moon]", () -> with("kinds", new String[] {"moon"}),
-        "kinds=[]", () -> with("kinds", new String[0]),
-        "weights=[1]", () -> with("weights", new double[] {1}),
-        "intensity=-1", () -> with("intensity", "-1"),
-        "elevation=area(0, 91)", () -> with("elevation", "area(0, 91)"),
-        "distance=1", () -> with("distance", "1"),
-        "temperature=1000", () -> with("temperature", "1000"),
-        "flash=1.1", () -> with("flash", 1.1),
-        "flashIntensity=-1", () -> with("flashIntensity", "-1"));
+    return Map.ofEntries(
+        Map.entry("count=9", () -> with("count", "9")),
+        Map.entry("count=uniform(0, 8)", () -> with("count", "uniform(0, 8)")),
+        Map.entry("kinds=[moon]", () -> with("kinds", new String[] {"moon"})),
+        Map.entry("kinds=[]", () -> with("kinds", new String[0])),
+        Map.entry("weights=[1]", () -> with("weights", new double[] {1})),
+        Map.entry("intensity=-1", () -> with("intensity", "-1")),
+        Map.entry("elevation=area(0, 91)", () -> with("elevation", "area(0, 91)")),
+        Map.entry("distance=1", () -> with("distance", "1")),
+        Map.entry("temperature=1000", () -> with("temperature", "1000")),
+        Map.entry("flash=1.1", () -> with("flash", 1.1)),
+        Map.entry("flashIntensity=-1", () -> with("flashIntensity", "-1")));
   }
 
   private static Lighting with(Object... options) {
@@ -157,6 +158,6 @@ class LightingTest implements RandomizerContract {
     String message =
         assertThrows(IllegalArgumentException.class, () -> light(one, 0, "count", "9"))
             .getMessage();
-    assertEquals("count: needs 0 to 8 lights, got 9", message);
+    assertEquals("count: needs a whole number in [0, 8], got 9", message);
   }
 }

@@ -11,8 +11,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.variegate.api.Plugin;
 import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
-import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Whole;
 import org.variegate.render.Visibility;
 import org.variegate.render.Visibility.Share;
 import org.variegate.scene.Bounds;
@@ -37,7 +37,8 @@ public final class Occluder implements Randomizer {
   public @interface Config {
 
     /** How many there are. */
-    @AttributeDefinition(description = "Occluders [count]; a distribution of 0 to 64")
+    @AttributeDefinition(
+        description = "Occluders [count]; a distribution of whole numbers from 0 to 64")
     String count() default "integer(0, 4)";
 
     /** Which kinds there are. */
@@ -79,7 +80,7 @@ public final class Occluder implements Randomizer {
     double aspect() default 1;
   }
 
-  private final Distribution count;
+  private final Whole count;
   private final Volumes volumes;
   private final Place place;
   private final double minVisible;
@@ -89,7 +90,7 @@ public final class Occluder implements Randomizer {
   /** Reads the options. */
   @Activate
   public Occluder(Config config) {
-    count = Distribution.parse("count", config.count(), 0, 64);
+    count = Whole.parse("count", config.count(), 0, 64);
     volumes = new Volumes("shapes", List.of(config.shapes()));
     place = new Place(config.size(), config.between());
     minVisible = config.minVisible();
@@ -109,7 +110,7 @@ public final class Occluder implements Randomizer {
 
   @Override
   public void randomize(Sample sample, Draws draws) {
-    int wanted = (int) StrictMath.rint(draws.sample("count", count));
+    int wanted = count.sample(draws);
     Scene scene = sample.get(Scene.SCENE);
     List<Seen> subjects =
         scene.instances().stream()

@@ -72,6 +72,7 @@ class OccluderTest implements RandomizerContract {
   public Map<String, Supplier<? extends Randomizer>> refused() {
     return Map.of(
         "count=65", () -> with("count", "65"),
+        "count=1.5", () -> with("count", "1.5"),
         "shapes=cube", () -> with("shapes", new String[] {"cube"}),
         "size=0", () -> with("size", "0"),
         "between=2", () -> with("between", 2.0),

@@ -15,6 +15,7 @@ import org.variegate.api.space.Grid;
 import org.variegate.api.volume.Raster;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.draws.Whole;
 import org.variegate.raster.GaussianBlur;
 import org.variegate.scene.RadialDistortion;
 
@@ -96,13 +97,13 @@ public final class Sensor implements Randomizer {
   private final Distribution whiteBalance;
   private final Distribution fullWell;
   private final Distribution readNoise;
-  private final Distribution bits;
+  private final Whole bits;
   private final Distribution blur;
   private final Distribution defocus;
   private final Distribution distortion;
   private final Distribution vignetting;
   private final Distribution aberration;
-  private final Distribution jpegQuality;
+  private final Whole jpegQuality;
 
   /**
    * Reads the options.
@@ -116,16 +117,14 @@ public final class Sensor implements Randomizer {
     whiteBalance = Distribution.parse("whiteBalance", config.whiteBalance(), 0);
     fullWell = Distribution.parse("fullWell", config.fullWell(), 1);
     readNoise = Distribution.parse("readNoise", config.readNoise(), 0);
-    bits = Distribution.parse("bits", config.bits(), 0, 16);
+    bits = Whole.parse("bits", config.bits(), 0, 16);
     blur = Distribution.parse("blur", config.blur(), 0, 100);
     defocus = Distribution.parse("defocus", config.defocus(), 0, 100);
     distortion = Distribution.parse("distortion", config.distortion(), -0.3, 1);
     vignetting = Distribution.parse("vignetting", config.vignetting(), 0, 1);
     aberration = Distribution.parse("aberration", config.aberration(), -100, 100);
     jpegQuality =
-        config.jpegQuality().isBlank()
-            ? null
-            : Distribution.parse("jpegQuality", config.jpegQuality(), 1, 100);
+        config.jpegQuality().isBlank() ? null : Whole.parse(QUALITY, config.jpegQuality(), 1, 100);
   }
 
   @Override
@@ -147,7 +146,7 @@ public final class Sensor implements Randomizer {
     lens(image, draws, sample.arena());
     exposure(draws).apply(image.grid(), image.values(), image.channels(), draws.noise("field"));
     if (jpegQuality != null) {
-      sample.annotate(QUALITY, (int) draw(draws, QUALITY, jpegQuality, 1, 100));
+      sample.annotate(QUALITY, jpegQuality.sample(draws));
     }
   }
 
@@ -192,6 +191,6 @@ public final class Sensor implements Randomizer {
         draw(draws, "vignetting", vignetting, 0, 1),
         draw(draws, "fullWell", fullWell, 1, Double.MAX_VALUE),
         draw(draws, "readNoise", readNoise, 0, Double.MAX_VALUE),
-        (int) draw(draws, "bits", bits, 0, 16));
+        bits.sample(draws));
   }
 }

@@ -65,6 +65,8 @@ class SensorTest implements RandomizerContract {
   @Override
   public Map<String, Supplier<? extends Randomizer>> refused() {
     return Map.ofEntries(
+        Map.entry("bits=11.5", () -> with("bits", "11.5")),
+        Map.entry("jpegQuality=uniform", () -> with("jpegQuality", "uniform(80, 90)")),
         Map.entry("whiteBalance=-1", () -> with("whiteBalance", "-1")),
         Map.entry("fullWell=0", () -> with("fullWell", "0")),
         Map.entry("readNoise=-1", () -> with("readNoise", "-1")),

@@ -17,6 +17,7 @@ import org.variegate.api.Sample;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
 import org.variegate.draws.Weighted;
+import org.variegate.draws.Whole;
 import org.variegate.scene.Directions;
 import org.variegate.scene.Light;
 import org.variegate.scene.Rgb;
@@ -135,7 +136,7 @@ public final class Skies implements Randomizer {
   private final Distribution hue;
   private final Distribution saturation;
   private final Distribution level;
-  private final Distribution boxes;
+  private final Whole boxes;
 
   /**
    * Reads the options, finds the files and checks their headers.
@@ -160,7 +161,7 @@ public final class Skies implements Randomizer {
     hue = Distribution.parse("hue", config.hue());
     saturation = Distribution.parse("saturation", config.saturation(), 0, 1);
     level = Distribution.parse("level", config.level(), 1e-3, 1e3);
-    boxes = Distribution.parse("boxes", config.boxes(), 0, 8);
+    boxes = Whole.parse("boxes", config.boxes(), 0, 8);
   }
 
   private static String sun(String text) {
@@ -214,7 +215,7 @@ public final class Skies implements Randomizer {
 
   private Dome gradient(Draws draws) {
     List<StudioSky.Box> bright = new ArrayList<>();
-    int count = (int) draws.sample("boxes", boxes);
+    int count = boxes.sample(draws);
     for (int i = 0; i < count; i++) {
       Draws box = draws.child("box", i);
       double up = box.sample("elevation", BOX_ELEVATION);

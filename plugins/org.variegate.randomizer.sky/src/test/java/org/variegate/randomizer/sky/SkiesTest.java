@@ -66,6 +66,7 @@ class SkiesTest implements RandomizerContract {
   @Override
   public Map<String, Supplier<? extends Randomizer>> refused() {
     return Map.ofEntries(
+        Map.entry("boxes=choice(1, 1.5)", () -> with("boxes", "choice(1, 1.5)")),
         Map.entry("modes=[night]", () -> with("modes", new String[] {"night"})),
         Map.entry("hdri", () -> with("modes", new String[] {"hdri"})),
         Map.entry("images", () -> with("modes", new String[] {"images"})),
