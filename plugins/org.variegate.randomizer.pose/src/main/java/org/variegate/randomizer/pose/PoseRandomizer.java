@@ -3,6 +3,7 @@ package org.variegate.randomizer.pose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.vecmath.Matrix4f;
@@ -18,6 +19,7 @@ import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
+import org.variegate.draws.NearestName;
 import org.variegate.draws.Probability;
 import org.variegate.draws.Weighted;
 import org.variegate.scene.Course;
@@ -81,7 +83,7 @@ public final class PoseRandomizer implements Randomizer {
     motions =
         Stream.of(config.motions())
             .map(PoseRandomizer::lower)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toCollection(TreeSet::new));
     probability = Probability.require("probability", config.probability());
     heading = Distribution.parse("heading", config.heading());
     pace = config.pace().isBlank() ? null : Distribution.parse("pace", config.pace());
@@ -123,9 +125,12 @@ public final class PoseRandomizer implements Randomizer {
   /** Poses an instance, if it can and shall move; its lowest point stays on its floor. */
   private void pose(Sample sample, Instance instance, Draws draws) {
     Scene scene = sample.get(Scene.SCENE);
+    List<String> all = instance.model().motions().stream().map(Motion::name).toList();
+    if (!motions.isEmpty()) {
+      refuseSlips(instance, all);
+    }
     List<String> names =
-        instance.model().motions().stream()
-            .map(Motion::name)
+        all.stream()
             .filter(name -> motions.isEmpty() || motions.contains(lower(name)))
             .distinct()
             .toList();
@@ -143,6 +148,27 @@ public final class PoseRandomizer implements Randomizer {
     Matrix4f placement = new Matrix4f(posed.placement());
     placement.setTranslation(place);
     scene.replace(posed.withPlacement(placement));
+  }
+
+  /** A name that the model lacks may be another's motion, unless it is nearly one of its own. */
+  private void refuseSlips(Instance instance, List<String> all) {
+    List<String> unnamed = all.stream().filter(name -> !motions.contains(lower(name))).toList();
+    for (String name : motions) {
+      if (all.stream().noneMatch(name::equalsIgnoreCase)) {
+        NearestName.slip(name, unnamed)
+            .ifPresent(
+                meant -> {
+                  throw new IllegalArgumentException(
+                      "motions: "
+                          + instance.category()
+                          + " has no '"
+                          + name
+                          + "', did you mean '"
+                          + meant
+                          + "'?");
+                });
+      }
+    }
   }
 
   /** The pose at the moment of the picture; the scene is told how it goes on, if it does. */

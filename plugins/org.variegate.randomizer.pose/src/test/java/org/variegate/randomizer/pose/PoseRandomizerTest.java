@@ -3,6 +3,7 @@ package org.variegate.randomizer.pose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.variegate.tck.Fit.assertDrawnFrom;
 
@@ -225,5 +226,16 @@ class PoseRandomizerTest implements RandomizerContract {
     assertEquals(3, root.m23, 1e-6);
     assertEquals(root(moving).m13, root.m13);
     assertSame(moving.instance(3), later.instances().get(2), "what cannot move");
+  }
+
+  @Test
+  void aMisspeltMotionIsRefusedWithTheOneMeant() {
+    for (String[] names : new String[][] {{"wlak"}, {"sit", "walkk"}, {"swim", "Walc"}}) {
+      PoseRandomizer pose = with("motions", names);
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> pose(pose, 1)).getMessage();
+      assertTrue(message.matches("motions: cat has no '.*', did you mean 'walk'\\?"), message);
+    }
+    pose(with("motions", new String[] {"walk", "walk2", "wal"}), 1);
   }
 }
