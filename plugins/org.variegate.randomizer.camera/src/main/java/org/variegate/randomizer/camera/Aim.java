@@ -17,10 +17,11 @@ import org.variegate.scene.Scene;
  *
  * @param centre the middle of its box
  * @param front which way it faces
+ * @param face which way the subject's head faces, or all of it where it has none
  * @param points on it, 3 values each
  * @param subject the box of all of the subject
  */
-record Aim(Point3f centre, Matrix4f front, float[] points, Bounds subject) {
+record Aim(Point3f centre, Matrix4f front, Matrix4f face, float[] points, Bounds subject) {
   /** More points make no better frame. */
   private static final int POINTS = 2000;
 
@@ -36,8 +37,9 @@ record Aim(Point3f centre, Matrix4f front, float[] points, Bounds subject) {
     Mesh mesh = subject.model().mesh();
     float[] all = world(geometry.positions(), mesh.vertices(), subject.placement());
     Bounds whole = bounds(all, all.length);
-    Optional<Head> head = target == Target.WHOLE ? Optional.empty() : Head.of(subject);
-    if (head.isPresent()) {
+    Optional<Head> head = Head.of(subject);
+    Matrix4f face = head.map(Head::toWorld).orElse(subject.placement());
+    if (target != Target.WHOLE && head.isPresent()) {
       float[] points = head(all, mesh, head.get());
       if (points.length >= 3 * FEWEST) {
         Bounds box = bounds(points, points.length);
@@ -45,10 +47,10 @@ record Aim(Point3f centre, Matrix4f front, float[] points, Bounds subject) {
           points = near(all, box.centre(), BUST * box.radius());
           box = bounds(points, points.length);
         }
-        return new Aim(box.centre(), head.get().toWorld(), points, whole);
+        return new Aim(box.centre(), face, face, points, whole);
       }
     }
-    return new Aim(whole.centre(), subject.placement(), all, whole);
+    return new Aim(whole.centre(), subject.placement(), face, all, whole);
   }
 
   private static float[] world(float[] positions, int vertices, Matrix4f m) {

@@ -204,7 +204,7 @@ public final class OrbitCamera implements Randomizer {
   public void randomize(Sample sample, Draws draws) {
     Scene scene = sample.get(Scene.SCENE);
     Aim aim = Aim.at(draws.choose("target", targets), scene, sample.arena());
-    Vector3f towards = direction(aim.front(), draws);
+    Vector3f towards = direction(aim, draws);
     double angle = StrictMath.toRadians(draws.sample("fieldOfView", fieldOfView));
     Point3f eye = new Point3f();
     eye.scaleAdd((float) distance(aim, towards, angle, draws), towards, aim.centre());
@@ -229,13 +229,13 @@ public final class OrbitCamera implements Randomizer {
         : new Vector3d(draws.sample(name, distribution, 3));
   }
 
-  private Vector3f direction(Matrix4f front, Draws draws) {
+  private Vector3f direction(Aim aim, Draws draws) {
     boolean close = draws.chance("face", face);
     double up =
         close ? draws.sample("faceElevation", faceElevation) : draws.sample("elevation", elevation);
     double around =
         close ? draws.sample("faceAzimuth", faceAzimuth) : draws.sample("azimuth", azimuth);
-    return Directions.around(front, around, up);
+    return Directions.around(close ? aim.face() : aim.front(), around, up);
   }
 
   private double distance(Aim aim, Vector3f towards, double angle, Draws draws) {

@@ -175,6 +175,16 @@ class OrbitCameraTest implements RandomizerContract {
     assertEquals(25, edge[1], .1);
   }
 
+  /** Views of the face keep to the head although all of the toy is in the picture. */
+  @Test
+  void wholeSubjectsAreSeenFromTheirFace() {
+    OrbitCamera camera =
+        with("face", 1.0, "faceAzimuth", "0", "faceElevation", "0", "jitter", "0", "roll", "0");
+    Point3f eye = shoot(camera, 0, 90).camera().eye();
+    assertEquals(MIDDLE.x, eye.x, .05);
+    assertTrue(eye.z < MIDDLE.z - .5, eye.toString());
+  }
+
   @Test
   void bustIsWiderThanTheHead() {
     String[] names = {"whole", "bust", "head"};
