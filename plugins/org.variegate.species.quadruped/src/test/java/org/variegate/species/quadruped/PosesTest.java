@@ -48,6 +48,19 @@ class PosesTest {
     }
   }
 
+  private static float betweenEarTips(Instance dog) {
+    return dog.keypoints().get("left ear tip").distance(dog.keypoints().get("right ear tip"));
+  }
+
+  @Test
+  void sleepingDogsSpreadTheirEars() {
+    Instance dog = new Instance(1, "dog", Role.SUBJECT, DOG);
+    Motion sleep =
+        DOG.motions().stream().filter(m -> m.name().equals("sleep")).findFirst().orElseThrow();
+    Instance asleep = dog.withPose(sleep.pose(GrowthTest.draws(7)));
+    assertTrue(betweenEarTips(asleep) > 1.15f * betweenEarTips(dog));
+  }
+
   /** The stage that poses puts the lowest vertex on the ground; it has little to do. */
   @ParameterizedTest
   @MethodSource("all")

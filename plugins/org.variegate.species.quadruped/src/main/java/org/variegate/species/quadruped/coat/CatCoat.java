@@ -16,6 +16,9 @@ final class CatCoat {
   private final double eyeApart;
   private final double eyeUp;
 
+  /** Whether hairs are banded, as in wild cats: then stripes show, faintly at least. */
+  private final boolean agouti;
+
   private CatCoat(Traits t, double[] base, double[] second) {
     this.t = t;
     this.base = base;
@@ -23,6 +26,8 @@ final class CatCoat {
     double[] eye = Joints.eye(t);
     eyeApart = eye[1];
     eyeUp = eye[2];
+    Pigment pigment = Pigment.values()[t.index("color")];
+    agouti = pigment == Pigment.BROWN || pigment == Pigment.ORANGE || pigment == Pigment.SILVER;
     layers = new Layers(base);
   }
 
@@ -34,8 +39,15 @@ final class CatCoat {
 
   private void paint(Pattern pattern) {
     switch (pattern) {
-      case MACKEREL, CLASSIC, SPOTTED -> tabby(pattern);
-      case TUXEDO -> markings(0.35 + 0.6 * t.gene("white"));
+      case MACKEREL, CLASSIC, SPOTTED -> {
+        tabby(pattern, 1);
+        double amount = t.gene("white");
+        markings(amount > 0.45 ? amount : 0);
+      }
+      case TUXEDO -> {
+        stripes(1);
+        markings(0.35 + 0.6 * t.gene("white"));
+      }
       case BICOLOR -> bicolor();
       case CALICO -> calico();
       case TORTOISESHELL -> tortoiseshell();
@@ -45,6 +57,7 @@ final class CatCoat {
   }
 
   private void solid() {
+    stripes(0.4);
     layers.paint(
         Layers.shade(base, 1.5, 0),
         s -> 0.25 * ramp(-0.2, 0.5, s.mid) + 0.2 * ramp(0, -1, s.above));
@@ -59,6 +72,7 @@ final class CatCoat {
   }
 
   private void bicolor() {
+    stripes(0.8);
     layers.paint(
         white,
         s -> {
@@ -72,9 +86,22 @@ final class CatCoat {
   private void calico() {
     double[] orange = Layers.shade(Pigment.ORANGE.rgb(), .8, 0);
     layers.paint(white, s -> 1);
-    layers.paint(orange, s -> ramp(0, .06, s.low + legsOff(s)));
+    layers.paint(orange, s -> orangePatches(s));
+    layers.paint(Layers.shade(orange, .45, 0), s -> orangePatches(s) * redStripes(s));
     layers.paint(
         Pigment.BLACK.rgb(), s -> Markings.patches(s, 0.08 - 0.1 * clamp(s.above) - legsOff(s), 5));
+  }
+
+  private static double orangePatches(Site s) {
+    return ramp(0, .06, s.low + legsOff(s));
+  }
+
+  /** Red hair is always striped. */
+  private static double redStripes(Site s) {
+    double wobble = 2 * s.low + s.mid;
+    double trunk = Wave.sin(s.along * 26 + 1.8 * wobble + 0.5 * s.above);
+    double face = Wave.sin(s.l * 15 + s.u * 6 + 1.5 * s.mid + 1.57);
+    return 0.7 * ramp(0, .5, s.body() * trunk + s.face() * face);
   }
 
   private static double legsOff(Site s) {
@@ -85,12 +112,13 @@ final class CatCoat {
 
   private void tortoiseshell() {
     layers.paint(Pigment.BLACK.rgb(), s -> 1);
-    double[] orange = Layers.shade(Pigment.ORANGE.rgb(), .75, 0);
+    double[] orange = Layers.shade(Pigment.ORANGE.rgb(), .6, 0);
     layers.paint(
         orange,
         s -> {
-          double n = s.noise().fractal(s.px, s.py, s.pz, 7, 4, 6);
-          return 0.9 * ramp(.02, .14, n + .35 * s.mid + .08);
+          double brindle = s.noise().fractal(s.px, s.py, s.pz, 26, 2, 6);
+          double flame = s.face() * ramp(.14, .04, s.side) * ramp(.3, .5, s.f);
+          return 0.85 * ramp(0, .3, brindle + .7 * s.low - .05 + .4 * flame);
         });
     double amount = t.gene("white");
     markings(amount > 0.6 ? amount : 0);
@@ -117,20 +145,34 @@ final class CatCoat {
     layers.paint(dark, s -> 0.95 * s.tailness);
   }
 
-  private void tabby(Pattern pattern) {
+  /** Stripes of the coats that have them whatever their pattern. */
+  private void stripes(double strength) {
+    if (agouti) {
+      tabby(Pattern.MACKEREL, strength);
+    }
+  }
+
+  private void tabby(Pattern pattern, double strength) {
     boolean orange = base[0] > 2 * base[2] && base[0] > 0.4;
     double[] dark = Layers.shade(base, orange ? 0.42 : 0.17, 0);
     double[] light = Layers.shade(base, 1.35, 0.05);
-    double[] pale = Layers.shade(light, 1.45, 0.03);
+    double[] pale = Layers.shade(light, 0.6, 0);
+    for (int c = 0; c < 3; c++) {
+      pale[c] += 0.55 * white[c];
+    }
     layers.paint(light, s -> 0.8 * ramp(-0.1, -0.75, s.above + 0.2 * s.low) * s.body());
     double rate = 19 + 9 * frac(t.gene("seed") * 0.618);
-    layers.paint(dark, s -> 0.9 * trunkMarks(pattern, s, rate));
-    layers.paint(dark, s -> 0.8 * limbStripes(s));
+    layers.paint(dark, s -> 0.9 * strength * trunkMarks(pattern, s, rate));
+    layers.paint(dark, s -> 0.8 * strength * limbStripes(s));
     layers.paint(
-        dark, s -> 0.75 * ramp(.16, .04, Math.abs(s.px) / .2) * ramp(.4, .75, s.above) * s.body());
+        dark,
+        s ->
+            0.75
+                * strength
+                * ramp(.16, .04, Math.abs(s.px) / .2)
+                * ramp(.4, .75, s.above)
+                * s.body());
     face(dark, light, pale);
-    double amount = t.gene("white");
-    markings(amount > 0.45 ? amount : 0);
   }
 
   private static double frac(double x) {

@@ -60,8 +60,16 @@ public final class Coat {
 
   /** How much the fur's colour changes from hair to hair: less in pale and curly fur. */
   public float roughness() {
-    double pale = layers.base()[1] > 0.5 ? 0.7 : 1;
+    double pale = layers.base()[1] > 0.5 || pied() ? 0.7 : 1;
     return (float) (1.1 * t.gene("grain") * pale * (1 - 0.2 * t.gene("curl")));
+  }
+
+  /** Whether much of it is white. */
+  private boolean pied() {
+    return switch (Pattern.values()[t.index("pattern")]) {
+      case BICOLOR, CALICO, PATCHES, TRICOLOR, HUSKY -> true;
+      default -> t.gene("white") > 0.6;
+    };
   }
 
   /** Goes to a point of a part. */
@@ -81,10 +89,24 @@ public final class Coat {
     }
   }
 
-  /** Mixes in the skin of the ear's inside: 1 in its middle, 0 at its rim. */
-  public void innerEar(double[] rgb, double amount) {
+  /** Lids have little hair. */
+  public void lid(double[] rgb) {
     for (int c = 0; c < 3; c++) {
+      rgb[c] += 0.35 * (skin[c] - rgb[c]);
+    }
+  }
+
+  /**
+   * Mixes in the skin of the ear's inside, and pale hairs over it.
+   *
+   * @param amount of skin: 1 in its middle, 0 at its rim
+   * @param hairs how much of the skin they hide
+   */
+  public void innerEar(double[] rgb, double amount, double hairs) {
+    for (int c = 0; c < 3; c++) {
+      double pale = Math.min(.6, 1.3 * rgb[c] + .06);
       rgb[c] += amount * (inner[c] - rgb[c]);
+      rgb[c] += t.gene("fur") < .004 ? 0 : .75 * hairs * (pale - rgb[c]);
     }
   }
 

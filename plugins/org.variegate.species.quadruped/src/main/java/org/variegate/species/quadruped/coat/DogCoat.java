@@ -165,8 +165,9 @@ final class DogCoat {
     layers.paint(
         BLACK,
         s ->
-            .6
-                * ramp(.0, .6, Wave.sin(s.along * 55 + 6 * s.low + 4 * s.mid + 1.5 * s.above))
+            .55
+                * ramp(.1, .9, Wave.sin(s.along * 68 + 9 * s.low + 7 * s.mid + 1.5 * s.above))
+                * ramp(-.5, .15, s.low - .6 * s.mid)
                 * ramp(.8, .4, s.f * s.head));
     layers.paint(BLACK, s -> .8 * s.face() * ramp(.7, 1, s.f));
     white();

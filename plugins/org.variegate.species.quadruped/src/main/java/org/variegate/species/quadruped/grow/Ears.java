@@ -143,7 +143,7 @@ final class Ears {
         double u = 2.0 * j / (ACROSS - 1) - 1;
         if (inside) {
           double bareness = (1 - u * u * u * u) * Math.min(1, 3 * (1 - v));
-          coat.innerEar(rgb, (kind == Ear.DROP ? .25 : .9) * bareness);
+          coat.innerEar(rgb, (kind == Ear.DROP ? .25 : .9) * bareness, hairs(u, v));
         }
         parts.vertex(p, new Vec(side * normal.x(), normal.y(), normal.z()));
         double open = inside ? .5 + .5 * Math.max(v, u * u) : .85 + .15 * v;
@@ -153,6 +153,15 @@ final class Ears {
       }
     }
     parts.grid(Slot.COAT, first, ALONG, ACROSS, (inside == facesFront()) == (side < 0));
+  }
+
+  /** Long pale hairs that cross an upright ear from its front edge, most near the base. */
+  private double hairs(double u, double v) {
+    if (kind == Ear.DROP || kind == Ear.ROSE) {
+      return 0;
+    }
+    double front = cat ? Math.max(0, -u) : Math.abs(u);
+    return Math.max(0, Math.min(1, 1.5 - 2 * v)) * Math.min(1, .25 + front);
   }
 
   /** Whether the grid of vertices is counter-clockwise from the front on the left. */

@@ -99,6 +99,7 @@ final class Face {
     double[] rgb = new double[3];
     coat.at(Part.LID, front.x(), front.y(), front.z());
     coat.color(rgb);
+    coat.lid(rgb);
     Bone bone = side > 0 ? Bone.LEFT_LID : Bone.RIGHT_LID;
     cap(
         Slot.COAT,

@@ -6,6 +6,7 @@ import static org.variegate.species.quadruped.motion.Chance.uniform;
 import org.variegate.draws.Draws;
 import org.variegate.species.quadruped.anatomy.Anatomy;
 import org.variegate.species.quadruped.anatomy.Bone;
+import org.variegate.species.quadruped.anatomy.Ear;
 import org.variegate.species.quadruped.anatomy.Traits;
 import org.variegate.species.quadruped.field.Turn;
 import org.variegate.species.quadruped.field.Vec;
@@ -148,6 +149,14 @@ final class Body {
     rig.bend(Bone.LEFT_EAR, Turn.yaw(ears[0]).after(Turn.roll(ears[1])));
     rig.bend(Bone.RIGHT_EAR, Turn.yaw(-ears[2]).after(Turn.roll(-ears[3])));
     lids(Math.max(0, uniform(d, "lids", -2.2, 0.5)));
+  }
+
+  /** Spreads hanging ears on the ground beside a head that lies on it. */
+  void layEars() {
+    if (Ear.of(t) == Ear.DROP) {
+      rig.bend(Bone.LEFT_EAR, Turn.roll(0.45));
+      rig.bend(Bone.RIGHT_EAR, Turn.roll(-0.45));
+    }
   }
 
   /** Shuts the eyes: 0 open, 1 shut. */

@@ -145,6 +145,7 @@ final class Poses {
     double lower = Math.min(1.25, drop / b.rest(Bone.HEAD).minus(b.rest(Bone.NECK)).length());
     b.head(Math.max(0.2, lower), curl * 1.6, 0.25, side * uniform(d, "head-roll", 0, 0.4));
     b.tailDown(side * uniform(d, "tail-bend", 1.6, 2.8));
+    b.layEars();
     b.lids(1);
   }
 
