@@ -25,13 +25,28 @@ public final class PictureFile {
    * @throws FormatException if it is no such file, is cut short or too large
    */
   public static Picture read(Path file, long mostPixels) throws FormatException {
+    return read(file, mostPixels, Picture.LONGEST);
+  }
+
+  /**
+   * Reads as much of a file as is enough: of a large picture every n-th pixel of every n-th row, n
+   * as large as leaves its longer side at least so many pixels. Takes less time and memory than all
+   * of it.
+   *
+   * @param file a PNG or JPEG
+   * @param mostPixels how many it may have
+   * @param enough pixels along the longer side, at least 1
+   * @return grey, colours, or colours with opacity, as the file has them
+   * @throws FormatException if it is no such file, is cut short or too large
+   */
+  public static Picture read(Path file, long mostPixels, int enough) throws FormatException {
     try {
       RegularFile.require(file);
       long size = Files.size(file);
       if (size > LARGEST) {
         throw new IllegalArgumentException("needs at most " + LARGEST + " bytes, got " + size);
       }
-      return read(Files.readAllBytes(file), file, mostPixels);
+      return read(Files.readAllBytes(file), file, mostPixels, enough);
     } catch (NoSuchFileException e) {
       throw new FormatException(file, "no such file", e);
     } catch (IllegalArgumentException e) {
@@ -53,8 +68,13 @@ public final class PictureFile {
    * @throws FormatException if it is no such file, is cut short or too large
    */
   public static Picture read(byte[] bytes, Path name, long mostPixels) throws FormatException {
+    return read(bytes, name, mostPixels, Picture.LONGEST);
+  }
+
+  private static Picture read(byte[] bytes, Path name, long mostPixels, int enough)
+      throws FormatException {
     try {
-      return PictureReader.read(bytes, mostPixels);
+      return PictureReader.read(bytes, mostPixels, enough);
     } catch (IllegalArgumentException e) {
       throw new FormatException(name, e.getMessage(), e);
     }

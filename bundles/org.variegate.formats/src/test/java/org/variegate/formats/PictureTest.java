@@ -89,6 +89,36 @@ class PictureTest {
     }
   }
 
+  /** Of 37 x 29 pixels every second one leaves 19, every third 13. */
+  @Test
+  void ofLargePicturesNotAllPixelsAreRead() throws IOException {
+    for (int channels : new int[] {1, 3, 4}) {
+      Picture all = picture(37, 29, channels);
+      Path file = Files.write(folder.resolve("p.png"), png(all, 1));
+      for (int[] enough : new int[][] {{100, 1}, {37, 1}, {19, 1}, {18, 2}, {12, 3}}) {
+        Picture some = PictureFile.read(file, 1 << 20, enough[0]);
+        int n = enough[1];
+        assertEquals((37 + n - 1) / n, some.width());
+        assertEquals((29 + n - 1) / n, some.height());
+        for (int i = 0; i < some.values().length; i++) {
+          int x = i / channels % some.width() * n;
+          int y = i / channels / some.width() * n;
+          assertEquals(all.values()[(y * 37 + x) * channels + i % channels], some.values()[i]);
+        }
+      }
+    }
+    byte[] whole = jpeg(picture(64, 48, 3), 90);
+    Path file = Files.write(folder.resolve("p.jpg"), whole);
+    Picture some = PictureFile.read(file, 1 << 20, 16);
+    assertEquals(16, some.width());
+    int at = 3 * (4 * 64 + 8);
+    assertArrayEquals(
+        Arrays.copyOfRange(read(whole).values(), at, at + 3),
+        Arrays.copyOfRange(some.values(), 3 * (16 + 2), 3 * (16 + 2) + 3));
+    Files.write(file, Arrays.copyOf(whole, whole.length - 300));
+    assertThrows(FormatException.class, () -> PictureFile.read(file, 1 << 20, 16));
+  }
+
   @Test
   void filteredRowsAreSmaller() throws IOException {
     byte[] smooth = new byte[256 * 256];

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -23,16 +24,17 @@ public final class PictureReader {
   /**
    * Reads a picture.
    *
+   * @param enough pixels along the longer side: of larger pictures every n-th is read
    * @throws IllegalArgumentException if it cannot be read, in one line
    */
-  public static Picture read(byte[] bytes, long mostPixels) {
+  public static Picture read(byte[] bytes, long mostPixels, int enough) {
     String format = format(bytes);
     if (components(bytes) == 4) {
       throw new IllegalArgumentException("needs a JPEG of grey or of red, green, blue, got CMYK");
     }
     ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      return read(reader, in, mostPixels);
+      return read(reader, in, mostPixels, enough);
     } catch (IOException e) {
       throw new IllegalArgumentException("cannot be decoded: " + firstLine(e), e);
     } catch (RuntimeException e) { // broken files make the reader throw any of them
@@ -81,7 +83,7 @@ public final class PictureReader {
         && Arrays.equals(bytes, 0, with.length, with, 0, with.length);
   }
 
-  private static Picture read(ImageReader reader, ImageInputStream in, long mostPixels)
+  private static Picture read(ImageReader reader, ImageInputStream in, long mostPixels, int enough)
       throws IOException {
     reader.setInput(in, true, true);
     long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
@@ -91,7 +93,10 @@ public final class PictureReader {
     boolean[] cut = new boolean[1];
     reader.addIIOReadWarningListener(
         (source, warning) -> cut[0] |= warning.toLowerCase(Locale.ROOT).contains("premature end"));
-    BufferedImage image = reader.read(0);
+    int every = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / enough);
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceSubsampling(every, every, 0, 0);
+    BufferedImage image = reader.read(0, param);
     if (cut[0]) {
       throw new IllegalArgumentException("is cut short");
     }

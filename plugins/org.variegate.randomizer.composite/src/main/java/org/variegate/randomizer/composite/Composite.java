@@ -28,6 +28,10 @@ import org.variegate.scene.Sky;
 @Plugin(name = "composite", needs = "SCENE", gives = "SCENE")
 public final class Composite implements Randomizer {
   private static final long MOST_PIXELS = 1L << 26;
+
+  /** How many times more pixels along a side are read than are kept, at least, to be averaged. */
+  private static final int FINER = 4;
+
   private static final Distribution ANYWHERE = Distribution.parse("place", "uniform(0, 1)");
 
   /** The options. */
@@ -181,7 +185,7 @@ public final class Composite implements Randomizer {
   private Photograph load(FoundFile file) {
     try {
       String sha256 = FileHash.of(file.path());
-      return Photograph.of(PictureFile.read(file.path(), MOST_PIXELS), sha256, size);
+      return Photograph.of(PictureFile.read(file.path(), MOST_PIXELS, FINER * size), sha256, size);
     } catch (FormatException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }

@@ -21,6 +21,9 @@ record Crop(int x, int y, int width, int height, boolean mirrored) {
   /** Brightest that the tone curve is undone for. */
   private static final double WHITEST = 0.995;
 
+  /** A blur by so many pixels hides that there is one pixel where there were more. */
+  private static final double SPARE = 4;
+
   /** Light that the tone curve of pictures makes into each code. */
   private static final float[] LIGHT = new float[256];
 
@@ -52,7 +55,7 @@ record Crop(int x, int y, int width, int height, boolean mirrored) {
   }
 
   /**
-   * Cuts it out.
+   * Cuts it out. What will be blurred is reduced first, by less than is seen afterwards.
    *
    * @param picture of three channels
    * @param level factor on its light
@@ -61,23 +64,40 @@ record Crop(int x, int y, int width, int height, boolean mirrored) {
    * @param arena lends buffers
    */
   Backdrop cut(Picture picture, float level, double blur, boolean shadows, Arena arena) {
-    float[] values = new float[3 * width * height];
-    for (int j = 0; j < height; j++) {
-      for (int i = 0; i < width; i++) {
-        int from = 3 * ((y + j) * picture.width() + x + (mirrored ? width - 1 - i : i));
-        int to = 3 * (j * width + i);
-        for (int c = 0; c < 3; c++) {
-          values[to + c] = level * LIGHT[picture.values()[from + c] & 0xff];
-        }
+    double sigma = blur * height;
+    int factor = Math.max(1, Math.min((int) (sigma / SPARE), Math.min(width, height)));
+    int across = width / factor;
+    int down = height / factor;
+    float[] values = new float[3 * across * down];
+    for (int j = 0; j < down; j++) {
+      for (int i = 0; i < across; i++) {
+        int column = factor * (mirrored ? across - 1 - i : i);
+        mean(picture, x + column, y + factor * j, factor, level, values, 3 * (j * across + i));
       }
     }
     if (blur > 0) {
-      blur(values, blur * height, arena);
+      double left = sigma * sigma - (factor * factor - 1) / 12.0; // the mean's variance is there
+      blur(values, across, down, Math.sqrt(left) / factor, arena);
     }
-    return new Backdrop(width, height, values, shadows);
+    return new Backdrop(across, down, values, shadows);
   }
 
-  private void blur(float[] values, double sigma, Arena arena) {
+  /** The mean light of a square of pixels. */
+  private static void mean(
+      Picture picture, int left, int top, int side, float level, float[] values, int to) {
+    byte[] codes = picture.values();
+    float share = level / (side * side);
+    for (int j = 0; j < side; j++) {
+      int from = 3 * ((top + j) * picture.width() + left);
+      for (int i = from; i < from + 3 * side; i += 3) {
+        values[to] += share * LIGHT[codes[i] & 0xff];
+        values[to + 1] += share * LIGHT[codes[i + 1] & 0xff];
+        values[to + 2] += share * LIGHT[codes[i + 2] & 0xff];
+      }
+    }
+  }
+
+  private static void blur(float[] values, int width, int height, double sigma, Arena arena) {
     Grid grid = new Grid(width, height, 1, Affine.IDENTITY);
     GaussianBlur blur = new GaussianBlur(grid, sigma, sigma, 0);
     float[] plane = arena.floats(width * height);

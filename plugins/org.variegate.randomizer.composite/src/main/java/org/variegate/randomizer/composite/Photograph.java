@@ -36,6 +36,9 @@ record Photograph(Picture picture, String sha256, Optional<Environment> light) {
 
   /** The mean in linear light of factor x factor pixels. */
   private static Picture reduced(Picture p, int factor) {
+    if (factor == 1 && p.channels() == 3) {
+      return p;
+    }
     int width = Math.max(1, p.width() / factor);
     int height = Math.max(1, p.height() / factor);
     byte[] values = new byte[3 * width * height];

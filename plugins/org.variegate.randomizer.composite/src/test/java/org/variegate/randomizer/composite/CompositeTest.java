@@ -211,6 +211,25 @@ class CompositeTest implements RandomizerContract {
     assertEquals(4 * 31, code(backdrop, 10, 5)[0], 3);
   }
 
+  /** Of 960 x 648 pixels each sixth is read, and four by four of those are one. */
+  @Test
+  void ofVeryLargeOnesNotAllPixelsAreRead() throws IOException {
+    byte[] values = new byte[3 * 960 * 648];
+    for (int i = 0; i < 960 * 648; i++) {
+      values[3 * i] = (byte) (i % 960 / 4);
+      values[3 * i + 1] = (byte) (i / 960 / 4);
+    }
+    try (OutputStream out = Files.newOutputStream(folder.resolve("large.png"))) {
+      new Png(out, 1).picture(new Picture(960, 648, 3, values));
+    }
+    Composite composite = with("size", 40, "aspect", 1.5, "zoom", "1", "level", "1", "blur", "0");
+    Map<String, String> set = Map.of("file", "large.png", "flip", "false");
+    Backdrop backdrop = compose(composite, 0, set).backdrop().orElseThrow();
+    assertEquals(40, backdrop.width());
+    assertEquals(20.5 * 6, code(backdrop, 20, 10)[0], 3);
+    assertEquals(10.5 * 6, code(backdrop, 20, 10)[1], 3);
+  }
+
   @Test
   void whatIsNoPictureFailsItsSampleByName() throws IOException {
     Path broken = Files.write(folder.resolve("broken.png"), new byte[] {1, 2, 3});

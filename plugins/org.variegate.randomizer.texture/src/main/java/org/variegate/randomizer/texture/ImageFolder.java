@@ -15,6 +15,9 @@ import org.variegate.scene.Texture;
 final class ImageFolder {
   private static final long MOST_PIXELS = 100_000_000;
 
+  /** Pixels along the longer side that are read at least, to be averaged. */
+  private static final int ENOUGH = 8 * Field.N;
+
   private final List<FoundFile> files;
   private final String filesSha256;
   private final double size;
@@ -35,7 +38,7 @@ final class ImageFolder {
 
   private Baked read(FoundFile file) {
     try {
-      byte[] texels = Seamless.of(PictureFile.read(file.path(), MOST_PIXELS));
+      byte[] texels = Seamless.of(PictureFile.read(file.path(), MOST_PIXELS, ENOUGH));
       Texture texture = new Texture(Field.N, Field.N, 3, true, texels);
       return new Baked(Baked.plain(file.name(), texture), size, FileHash.of(file.path()));
     } catch (IOException e) {
