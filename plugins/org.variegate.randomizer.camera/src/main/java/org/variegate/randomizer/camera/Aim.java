@@ -1,6 +1,5 @@
 package org.variegate.randomizer.camera;
 
-import java.util.Arrays;
 import java.util.Optional;
 import javax.vecmath.Matrix4f;
 import javax.vecmath.Point3f;
@@ -18,10 +17,12 @@ import org.variegate.scene.Scene;
  * @param centre the middle of its box
  * @param front which way it faces
  * @param face which way the subject's head faces, or all of it where it has none
- * @param points on it, 3 values each
+ * @param points on it, 3 values each; the array may be longer
+ * @param length how many values
  * @param subject the box of all of the subject
  */
-record Aim(Point3f centre, Matrix4f front, Matrix4f face, float[] points, Bounds subject) {
+record Aim(
+    Point3f centre, Matrix4f front, Matrix4f face, float[] points, int length, Bounds subject) {
   /** More points make no better frame. */
   private static final int POINTS = 2000;
 
@@ -35,27 +36,29 @@ record Aim(Point3f centre, Matrix4f front, Matrix4f face, float[] points, Bounds
     Instance subject = scene.subject();
     Geometry geometry = scene.geometry(subject.id(), arena);
     Mesh mesh = subject.model().mesh();
-    float[] all = world(geometry.positions(), mesh.vertices(), subject.placement());
-    Bounds whole = bounds(all, all.length);
+    float[] all = arena.floats(geometry.positions().length);
+    world(geometry.positions(), mesh.vertices(), subject.placement(), all);
+    Bounds whole = scene.bounds(subject.id(), arena);
     Optional<Head> head = Head.of(subject);
     Matrix4f face = head.map(Head::toWorld).orElse(subject.placement());
     if (target != Target.WHOLE && head.isPresent()) {
-      float[] points = head(all, mesh, head.get());
-      if (points.length >= 3 * FEWEST) {
-        Bounds box = bounds(points, points.length);
+      float[] points = arena.floats(all.length);
+      int n = head(all, mesh, head.get(), points);
+      if (n >= 3 * FEWEST) {
+        Bounds box = bounds(points, n);
         if (target == Target.BUST) {
-          points = near(all, box.centre(), BUST * box.radius());
-          box = bounds(points, points.length);
+          n = near(all, 3 * mesh.vertices(), box.centre(), BUST * box.radius(), points);
+          box = bounds(points, n);
         }
-        return new Aim(box.centre(), face, face, points, whole);
+        return new Aim(box.centre(), face, face, points, n, whole);
       }
     }
-    return new Aim(whole.centre(), subject.placement(), face, all, whole);
+    Point3f middle = whole.centre();
+    return new Aim(middle, subject.placement(), face, all, 3 * mesh.vertices(), whole);
   }
 
-  private static float[] world(float[] positions, int vertices, Matrix4f m) {
-    float[] world = new float[3 * vertices];
-    for (int i = 0; i < world.length; i += 3) {
+  private static void world(float[] positions, int vertices, Matrix4f m, float[] world) {
+    for (int i = 0; i < 3 * vertices; i += 3) {
       float x = positions[i];
       float y = positions[i + 1];
       float z = positions[i + 2];
@@ -63,44 +66,50 @@ record Aim(Point3f centre, Matrix4f front, Matrix4f face, float[] points, Bounds
       world[i + 1] = m.m10 * x + m.m11 * y + m.m12 * z + m.m13;
       world[i + 2] = m.m20 * x + m.m21 * y + m.m22 * z + m.m23;
     }
-    return world;
   }
 
-  private static float[] head(float[] all, Mesh mesh, Head head) {
-    float[] points = new float[all.length];
+  private static int head(float[] all, Mesh mesh, Head head, float[] points) {
     int n = 0;
-    for (int v = 0; v < all.length / 3; v++) {
+    for (int v = 0; v < mesh.vertices(); v++) {
       if (head.has(mesh, v)) {
-        System.arraycopy(all, 3 * v, points, n, 3);
-        n += 3;
+        n = put(all, 3 * v, points, n);
       }
     }
-    return Arrays.copyOf(points, n);
+    return n;
   }
 
-  private static float[] near(float[] all, Point3f centre, float radius) {
-    float[] points = new float[all.length];
+  private static int near(float[] all, int length, Point3f centre, float radius, float[] points) {
     int n = 0;
-    for (int i = 0; i < all.length; i += 3) {
+    for (int i = 0; i < length; i += 3) {
       float x = all[i] - centre.x;
       float y = all[i + 1] - centre.y;
       float z = all[i + 2] - centre.z;
       if (x * x + y * y + z * z <= radius * radius) {
-        System.arraycopy(all, i, points, n, 3);
-        n += 3;
+        n = put(all, i, points, n);
       }
     }
-    return Arrays.copyOf(points, n);
+    return n;
+  }
+
+  private static int put(float[] all, int from, float[] points, int n) {
+    points[n] = all[from];
+    points[n + 1] = all[from + 1];
+    points[n + 2] = all[from + 2];
+    return n + 3;
   }
 
   private static Bounds bounds(float[] points, int length) {
-    float[] low = {Float.MAX_VALUE, Float.MAX_VALUE, Float.MAX_VALUE};
-    float[] high = {-Float.MAX_VALUE, -Float.MAX_VALUE, -Float.MAX_VALUE};
-    for (int i = 0; i < length; i++) {
-      low[i % 3] = Math.min(low[i % 3], points[i]);
-      high[i % 3] = Math.max(high[i % 3], points[i]);
+    Point3f low = new Point3f(points);
+    Point3f high = new Point3f(points);
+    for (int i = 3; i < length; i += 3) {
+      low.x = Math.min(low.x, points[i]);
+      low.y = Math.min(low.y, points[i + 1]);
+      low.z = Math.min(low.z, points[i + 2]);
+      high.x = Math.max(high.x, points[i]);
+      high.y = Math.max(high.y, points[i + 1]);
+      high.z = Math.max(high.z, points[i + 2]);
     }
-    return new Bounds(new Point3f(low), new Point3f(high));
+    return new Bounds(low, high);
   }
 
   /**
@@ -121,8 +130,8 @@ record Aim(Point3f centre, Matrix4f front, Matrix4f face, float[] points, Bounds
     up.cross(towards, right);
     double spread = 1 / (share * StrictMath.tan(fieldOfView / 2));
     double farthest = 0;
-    int step = 3 * Math.max(1, points.length / 3 / POINTS);
-    for (int i = 0; i < points.length; i += step) {
+    int step = 3 * Math.max(1, length / 3 / POINTS);
+    for (int i = 0; i < length; i += step) {
       float x = points[i] - centre.x;
       float y = points[i + 1] - centre.y;
       float z = points[i + 2] - centre.z;
