@@ -112,13 +112,13 @@ final class CatCoat {
 
   private void tortoiseshell() {
     layers.paint(Pigment.BLACK.rgb(), s -> 1);
-    double[] orange = Layers.shade(Pigment.ORANGE.rgb(), .6, 0);
+    double[] orange = Layers.shade(Pigment.ORANGE.rgb(), .5, 0);
     layers.paint(
         orange,
         s -> {
           double brindle = s.noise().fractal(s.px, s.py, s.pz, 26, 2, 6);
           double flame = s.face() * ramp(.14, .04, s.side) * ramp(.3, .5, s.f);
-          return 0.85 * ramp(0, .3, brindle + .7 * s.low - .05 + .4 * flame);
+          return 0.85 * ramp(0, .35, 1.2 * brindle + .5 * s.low - .1 + .4 * flame);
         });
     double amount = t.gene("white");
     markings(amount > 0.6 ? amount : 0);
