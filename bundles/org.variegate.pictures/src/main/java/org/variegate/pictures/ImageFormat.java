@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
+import org.variegate.api.volume.Raster;
 import org.variegate.formats.Jpeg;
 import org.variegate.formats.Picture;
 import org.variegate.formats.Png;
@@ -54,7 +55,19 @@ public record ImageFormat(String suffix, int quality) {
    * @throws IOException if the output refuses
    */
   public void write(Sample sample, OutputStream out) throws IOException {
-    Picture picture = Pictures.of(sample.get(Part.IMAGE));
+    write(sample, Part.IMAGE, out);
+  }
+
+  /**
+   * Writes another image of a sample.
+   *
+   * @param sample with that image
+   * @param part its key
+   * @param out receives the file, not closed
+   * @throws IOException if the output refuses
+   */
+  public void write(Sample sample, Part<Raster> part, OutputStream out) throws IOException {
+    Picture picture = Pictures.of(sample.get(part));
     if (suffix.equals("png")) {
       new Png(out, FAST).picture(picture);
     } else {

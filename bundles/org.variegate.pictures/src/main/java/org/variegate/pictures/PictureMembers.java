@@ -68,9 +68,9 @@ public final class PictureMembers {
   }
 
   /**
-   * Writes the image, {@code instances.png}, {@code classes.png}, {@code depth.png}, {@code
-   * normals.npy} and so on, as far as they are wanted. Masks are of {@code INSTANCES}, or else of
-   * {@code LABELS}; a sample without either has none.
+   * Writes the image, {@code later.jpg} if there is a next one, {@code instances.png}, {@code
+   * classes.png}, {@code depth.png}, {@code normals.npy} and so on, as far as they are wanted.
+   * Masks are of {@code INSTANCES}, or else of {@code LABELS}; a sample without either has none.
    *
    * @param sample with an image, and what else is wanted
    * @param members receives the files
@@ -81,6 +81,11 @@ public final class PictureMembers {
   public void write(Sample sample, Members members, String image) throws IOException {
     try (OutputStream out = members.create(image + format.suffix())) {
       format.write(sample, out);
+    }
+    if (sample.has(View.LATER)) {
+      try (OutputStream out = members.create("later." + format.suffix())) {
+        format.write(sample, View.LATER, out);
+      }
     }
     writeMasks(sample, members);
     if (depth) {

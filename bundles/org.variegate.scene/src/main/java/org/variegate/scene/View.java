@@ -44,6 +44,12 @@ public record View(Camera camera, int width, int height, List<Sighting> sighting
    */
   public static final Part<Raster> NEXT = new Part<>("NEXT", Raster.class);
 
+  /**
+   * The picture at the next instant, in linear light like the image, on its grid: it moves with it,
+   * and {@link Flow} takes the image to it.
+   */
+  public static final Part<Raster> LATER = new Part<>("LATER", Raster.class);
+
   /** Takes a copy. */
   public View {
     sightings = List.copyOf(sightings);

@@ -6,18 +6,16 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.variegate.api.Arena;
 import org.variegate.api.Part;
 import org.variegate.api.Plugin;
 import org.variegate.api.Randomizer;
 import org.variegate.api.Sample;
-import org.variegate.api.space.Grid;
 import org.variegate.api.volume.Raster;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
 import org.variegate.draws.Whole;
-import org.variegate.raster.GaussianBlur;
 import org.variegate.scene.RadialDistortion;
+import org.variegate.scene.View;
 
 /** Takes a picture of light as a camera does: through a lens, with noise, in numbers. */
 @Component(service = Randomizer.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -133,18 +131,16 @@ public final class Sensor implements Randomizer {
     if (bend != 0) {
       sample.move(new RadialDistortion(sample.grid(), bend));
     }
-    Raster image = sample.get(Part.IMAGE);
-    if (!image.unit().equals(UNIT) || image.grid().nz() != 1 || image.channels() > 3) {
-      throw new IllegalArgumentException(
-          "image: needs a picture in linear light of one or three channels, got "
-              + image.channels()
-              + " of "
-              + image.grid()
-              + " in "
-              + image.unit());
+    Lens lens = lens(draws);
+    Exposure taken = exposure(draws);
+    Raster image = linear(sample.get(Part.IMAGE));
+    lens.apply(image, sample.arena());
+    taken.apply(image.grid(), image.values(), image.channels(), draws.noise("field"));
+    if (sample.has(View.LATER)) {
+      Raster later = linear(sample.get(View.LATER));
+      lens.apply(later, sample.arena());
+      taken.apply(later.grid(), later.values(), later.channels(), draws.noise("later"));
     }
-    lens(image, draws, sample.arena());
-    exposure(draws).apply(image.grid(), image.values(), image.channels(), draws.noise("field"));
     if (jpegQuality != null) {
       sample.annotate(QUALITY, jpegQuality.sample(draws));
     }
@@ -161,24 +157,24 @@ public final class Sensor implements Randomizer {
     return value;
   }
 
-  private void lens(Raster image, Draws draws, Arena arena) {
-    Grid grid = image.grid();
-    float[] values = image.values();
-    double spread = draw(draws, "aberration", aberration, -100, 100) / 1000;
-    if (spread != 0 && image.channels() == 3) {
-      ChromaticAberration.apply(grid, values, 0, 1 + spread, arena);
-      ChromaticAberration.apply(grid, values, 2 * grid.size(), 1 - spread, arena);
+  private static Raster linear(Raster image) {
+    if (!image.unit().equals(UNIT) || image.grid().nz() != 1 || image.channels() > 3) {
+      throw new IllegalArgumentException(
+          "image: needs a picture in linear light of one or three channels, got "
+              + image.channels()
+              + " of "
+              + image.grid()
+              + " in "
+              + image.unit());
     }
-    double unit = grid.ny() / 1000.0;
-    double disc = draw(draws, "defocus", defocus, 0, 100) * unit;
-    for (int c = 0; disc > 0 && c < image.channels(); c++) {
-      DiscBlur.apply(grid, values, c * grid.size(), disc, arena);
-    }
-    double sigma = draw(draws, "blur", blur, 0, 100) * unit;
-    if (sigma > 0) {
-      new GaussianBlur(grid, sigma * grid.spacing(0), sigma * grid.spacing(1), 0)
-          .apply(image, arena);
-    }
+    return image;
+  }
+
+  private Lens lens(Draws draws) {
+    return new Lens(
+        draw(draws, "aberration", aberration, -100, 100),
+        draw(draws, "defocus", defocus, 0, 100),
+        draw(draws, "blur", blur, 0, 100));
   }
 
   private Exposure exposure(Draws draws) {

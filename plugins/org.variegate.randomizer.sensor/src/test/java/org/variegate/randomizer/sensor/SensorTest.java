@@ -1,11 +1,13 @@
 package org.variegate.randomizer.sensor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.variegate.tck.Fit.assertDrawnFrom;
 
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.variegate.api.volume.Raster;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
+import org.variegate.scene.View;
 import org.variegate.tck.Fixture;
 import org.variegate.tck.Fixtures;
 import org.variegate.tck.Options;
@@ -128,6 +131,26 @@ class SensorTest implements RandomizerContract {
     int nx = labels.grid().nx();
     return labels.place(i - 1) + labels.place(i + 1) + labels.place(i - nx) + labels.place(i + nx)
         < 4;
+  }
+
+  /** The same lens and exposure, other noise; of next to no noise the same picture. */
+  @Test
+  void thePictureAfterIsTakenByTheSameCamera() {
+    Map<String, String> clear =
+        Map.of("fullWell", "1e30", "readNoise", "0", "bits", "0", "blur", "5", "aberration", "3");
+    for (Map<String, String> set : List.of(clear, Map.of("distortion", "0.1"))) {
+      float[] alone = shoot(with(), 0, new DrawRecord(), set).get(Part.IMAGE).values();
+      Sample sample = samples().get(0).open();
+      Raster image = sample.get(Part.IMAGE);
+      Raster same = new Raster(image.grid(), 3, "linear", image.values().clone());
+      sample.put(View.LATER, same);
+      with().randomize(sample, new SampleDraws(4, 0, new DrawRecord(), new Overrides(set)));
+      float[] first = sample.get(Part.IMAGE).values();
+      float[] later = sample.get(View.LATER).values();
+      assertArrayEquals(alone, first);
+      assertArrayEquals(first, later, set == clear ? 1e-6f : 0.5f);
+      assertEquals(set == clear, Arrays.equals(first, later));
+    }
   }
 
   @Test

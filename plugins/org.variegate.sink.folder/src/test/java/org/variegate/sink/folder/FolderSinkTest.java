@@ -1,6 +1,7 @@
 package org.variegate.sink.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,10 +10,12 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.variegate.api.Part;
 import org.variegate.api.Sample;
 import org.variegate.api.Sink;
 import org.variegate.api.volume.Raster;
@@ -88,6 +91,19 @@ class FolderSinkTest implements SinkContract {
     Sink normals = sink("arrays", new String[] {"normals"});
     var error = assertThrows(IllegalStateException.class, () -> encode(normals, sample));
     assertEquals("normals: needs the pass normals of rgb", error.getMessage());
+  }
+
+  @Test
+  void aPairIsTwoPictures() {
+    Sample sample = SceneFixtures.annotated(40, 30).open();
+    Raster image = sample.get(Part.IMAGE);
+    float[] light = image.values().clone();
+    light[0] += 0.5f;
+    sample.put(View.LATER, new Raster(image.grid(), 3, image.unit(), light));
+    Map<String, byte[]> files = encode(sink("format", "png", "masks", new String[0]), sample);
+    assertEquals(
+        List.of("image.png", "later.png", "annotations.json"), List.copyOf(files.keySet()));
+    assertFalse(Arrays.equals(files.get("image.png"), files.get("later.png")));
   }
 
   /** Everything goes right by 2 and up by half. */

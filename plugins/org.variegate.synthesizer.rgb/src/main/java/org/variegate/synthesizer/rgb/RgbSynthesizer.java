@@ -79,8 +79,12 @@ public final class RgbSynthesizer implements Synthesizer {
     String[] passes() default {};
 
     @AttributeDefinition(
-        description = "Time from the picture to the next, for the pass flow [s]; above 0")
+        description = "Time from the picture to the next, for flow and pairs [s]; above 0")
     double interval() default 0.04;
+
+    @AttributeDefinition(
+        description = "Whether the next picture is taken too, with the same exposure")
+    boolean pair() default false;
 
     @AttributeDefinition(
         description =
@@ -107,6 +111,7 @@ public final class RgbSynthesizer implements Synthesizer {
   private final Grid grid;
   private final Renderer renderer;
   private final boolean flow;
+  private final Renderer later;
   private final double interval;
   private final Distribution shutter;
   private final Shutter glimpses;
@@ -123,15 +128,9 @@ public final class RgbSynthesizer implements Synthesizer {
   public RgbSynthesizer(Config config) {
     Set<Pass> passes = EnumSet.of(Pass.DEPTH);
     flow = passes(config.passes(), passes);
-    Settings settings =
-        new Settings(
-            config.width(),
-            config.height(),
-            config.samples(),
-            config.shadows(),
-            passes,
-            config.threads());
+    Settings settings = settings(config, passes);
     renderer = new Renderer(settings);
+    later = config.pair() ? new Renderer(settings(config, Set.of())) : null;
     interval = config.interval();
     if (!(interval > 0 && interval <= 1e6)) {
       throw new IllegalArgumentException("interval: needs a time above 0 s, got " + interval);
@@ -144,6 +143,16 @@ public final class RgbSynthesizer implements Synthesizer {
     grid = new Grid(config.width(), config.height(), 1, Affine.IDENTITY);
     key = Distribution.parse("key", config.key(), 0, 1000);
     exposure = Distribution.parse("exposure", config.exposure(), -20, 20);
+  }
+
+  private static Settings settings(Config config, Set<Pass> passes) {
+    return new Settings(
+        config.width(),
+        config.height(),
+        config.samples(),
+        config.shadows(),
+        passes,
+        config.threads());
   }
 
   /** Adds what is named; flow is told apart. */
@@ -170,8 +179,15 @@ public final class RgbSynthesizer implements Synthesizer {
     Moments moments = new Moments(scene, arena);
     Frame frame =
         flow ? renderer.render(scene, moments.at(interval), arena) : renderer.render(scene, arena);
-    lens(frame, scene, moments, draws, arena);
-    expose(frame, draws.sample("key", key), draws.sample("exposure", exposure));
+    Frame next = later == null ? null : later.render(moments.at(interval), arena);
+    lens(frame, next, scene, moments, draws, arena);
+    double factor = factor(frame, draws.sample("key", key), draws.sample("exposure", exposure));
+    expose(frame, factor);
+    if (next != null) {
+      expose(next, factor);
+      sample.put(View.LATER, new Raster(grid, 3, "linear", next.color()));
+      arena.release(next.instances());
+    }
     sample.put(Part.IMAGE, new Raster(grid, 3, "linear", frame.color()));
     sample.put(View.VIEW, new View(scene.camera(), grid.nx(), grid.ny(), frame.sightings()));
     sample.put(View.INSTANCES, instances(scene, frame, arena));
@@ -182,13 +198,18 @@ public final class RgbSynthesizer implements Synthesizer {
   }
 
   /** Blurs what is out of focus or moves, if there is any. */
-  private void lens(Frame frame, Scene scene, Moments moments, Draws draws, Arena arena) {
+  private void lens(
+      Frame frame, Frame next, Scene scene, Moments moments, Draws draws, Arena arena) {
     double open = scene.isStill() ? 0 : draws.sample("shutter", shutter);
     if (!(open >= 0)) {
       throw new IllegalArgumentException("shutter: needs a time of at least 0 s, got " + open);
     }
     if (glimpses != null && (open > 0 || scene.camera().aperture() > 0)) {
-      glimpses.expose(frame, moments, open, draws.sample("lens", TURN), arena);
+      double turn = draws.sample("lens", TURN);
+      glimpses.expose(frame, moments, 0, open, turn, arena);
+      if (next != null) {
+        glimpses.expose(next, moments, interval, open, turn, arena);
+      }
     }
   }
 
@@ -198,11 +219,12 @@ public final class RgbSynthesizer implements Synthesizer {
     }
   }
 
-  private void expose(Frame frame, double brightness, double stops) {
+  private static double factor(Frame frame, double brightness, double stops) {
     double factor = StrictMath.pow(2, stops);
-    if (brightness > 0) {
-      factor *= brightness / Exposure.bright(frame);
-    }
+    return brightness > 0 ? factor * (brightness / Exposure.bright(frame)) : factor;
+  }
+
+  private void expose(Frame frame, double factor) {
     float[] color = frame.color();
     float by = (float) factor;
     for (int i = 0, n = 3 * grid.size(); i < n; i++) {

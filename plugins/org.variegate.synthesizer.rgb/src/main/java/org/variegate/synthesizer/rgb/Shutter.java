@@ -45,17 +45,18 @@ final class Shutter {
    *
    * @param frame of the pinhole in the lens' middle at the middle of the exposure
    * @param moments of the scene
+   * @param middle of the exposure, in s after the moment of the scene
    * @param open how long, in s
    * @param turn of the glimpses over the lens, radians
    * @param arena lends buffers
    */
-  void expose(Frame frame, Moments moments, double open, double turn, Arena arena) {
+  void expose(Frame frame, Moments moments, double middle, double open, double turn, Arena arena) {
     Arrays.fill(frame.color(), 0);
     if (frame.layer() != null) {
       Arrays.fill(frame.layer(), 0);
     }
     for (Glimpse glimpse : Glimpse.of(count, turn)) {
-      Scene scene = moments.at(glimpse.time() * open);
+      Scene scene = moments.at(middle + glimpse.time() * open);
       scene.camera(glimpse.through(scene.camera(), height, 1.0 / samples));
       Frame one = renderer.render(scene, arena);
       add(one.color(), frame.color());
