@@ -32,18 +32,7 @@ public final class Mesh {
    * @param positions 3 differences each, in m
    * @param normals 3 differences each
    */
-  public record Morph(int[] vertices, float[] positions, float[] normals) {
-    private void check(int all) {
-      length("morph", positions, 3 * vertices.length);
-      length("morph", normals, 3 * vertices.length);
-      for (int vertex : vertices) {
-        if (vertex < 0 || vertex >= all) {
-          throw new IllegalArgumentException(
-              "morph: needs vertices from 0 to " + (all - 1) + ", got " + vertex);
-        }
-      }
-    }
-  }
+  public record Morph(int[] vertices, float[] positions, float[] normals) {}
 
   private final float[] positions;
   private final float[] normals;
@@ -72,8 +61,7 @@ public final class Mesh {
     weights = b.weights;
     fur = b.fur;
     morphs = b.morphs;
-    check();
-    morphs.forEach(morph -> morph.check(vertices()));
+    MeshChecks.check(this);
   }
 
   /** Collects attributes; the arrays belong to the mesh afterwards. */
@@ -161,71 +149,6 @@ public final class Mesh {
    */
   public static Builder of(float[] positions, float[] normals, int[] triangles) {
     return new Builder(positions, normals, triangles);
-  }
-
-  private void check() {
-    int n = vertices();
-    threes("positions", positions.length);
-    threes("triangles", triangles.length);
-    if (normals == null || (joints == null) != (weights == null)) {
-      throw new IllegalArgumentException(
-          normals == null ? "normals: needs some, got none" : "skin: needs joints and weights");
-    }
-    if (joints != null && (joints.length < 4 * n || joints.length != influences() * n)) {
-      throw new IllegalArgumentException(
-          "joints: needs " + 4 * n + " values, got " + joints.length);
-    }
-    length("normals", normals, 3 * n);
-    length("uvs", uvs, 2 * n);
-    length("colors", colors, 3 * n);
-    length("occlusion", occlusion, n);
-    length("weights", weights, influences() * n);
-    length("fur", fur, 4 * n);
-    finite("positions", positions);
-    for (int vertex : triangles) {
-      if (vertex < 0 || vertex >= n) {
-        throw new IllegalArgumentException(
-            "triangles: needs vertices from 0 to " + (n - 1) + ", got " + vertex);
-      }
-    }
-    int from = 0;
-    for (Range range : ranges) {
-      if (range.from() != from || range.count() < 0) {
-        throw new IllegalArgumentException(
-            "ranges: needs triangle " + from + " next, got " + range);
-      }
-      from += range.count();
-    }
-    if (3 * from != triangles.length) {
-      throw new IllegalArgumentException(
-          "ranges: needs " + triangles.length / 3 + " triangles in all, got " + from);
-    }
-  }
-
-  private static void threes(String name, int length) {
-    if (length % 3 != 0) {
-      throw new IllegalArgumentException(name + ": needs 3 values each, got " + length);
-    }
-  }
-
-  private static void length(String name, float[] values, int needed) {
-    if (values == null) {
-      return;
-    }
-    if (values.length != needed) {
-      throw new IllegalArgumentException(
-          name + ": needs " + needed + " values, got " + values.length);
-    }
-    finite(name, values);
-  }
-
-  private static void finite(String name, float[] values) {
-    for (int i = 0; i < values.length; i++) {
-      if (!Float.isFinite(values[i])) {
-        throw new IllegalArgumentException(
-            name + ": needs finite values, got " + values[i] + " at " + i);
-      }
-    }
   }
 
   /** The number of vertices. */
