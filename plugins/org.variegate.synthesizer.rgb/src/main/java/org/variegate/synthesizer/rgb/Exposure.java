@@ -44,4 +44,29 @@ final class Exposure {
     float upper = Float.intBitsToFloat(bin + 1 + FIRST << SHIFT);
     return lower + (upper - lower) * left / Math.max(1, bins[bin]);
   }
+
+  /**
+   * What light is multiplied by.
+   *
+   * @param frame before exposure
+   * @param brightness that its brighter part gets, 0 to leave the light as it is
+   * @param stops added to that
+   */
+  static double factor(Frame frame, double brightness, double stops) {
+    double factor = StrictMath.pow(2, stops);
+    return brightness > 0 ? factor * (brightness / bright(frame)) : factor;
+  }
+
+  /** Multiplies a frame's light; a backdrop stays as it is. */
+  static void expose(Frame frame, double factor) {
+    float[] color = frame.color();
+    float by = (float) factor;
+    int size = 3 * frame.width() * frame.height();
+    for (int i = 0; i < size; i++) {
+      color[i] *= by;
+    }
+    for (int i = 0; i < size && frame.layer() != null; i++) {
+      color[i] += frame.layer()[i];
+    }
+  }
 }

@@ -181,10 +181,11 @@ public final class RgbSynthesizer implements Synthesizer {
         flow ? renderer.render(scene, moments.at(interval), arena) : renderer.render(scene, arena);
     Frame next = later == null ? null : later.render(moments.at(interval), arena);
     lens(frame, next, scene, moments, draws, arena);
-    double factor = factor(frame, draws.sample("key", key), draws.sample("exposure", exposure));
-    expose(frame, factor);
+    double factor =
+        Exposure.factor(frame, draws.sample("key", key), draws.sample("exposure", exposure));
+    Exposure.expose(frame, factor);
     if (next != null) {
-      expose(next, factor);
+      Exposure.expose(next, factor);
       sample.put(View.LATER, new Raster(grid, 3, "linear", next.color()));
       arena.release(next.instances());
     }
@@ -216,24 +217,6 @@ public final class RgbSynthesizer implements Synthesizer {
   private void put(Sample sample, Part<Raster> part, int channels, String unit, float[] values) {
     if (values != null) {
       sample.put(part, new Raster(grid, channels, unit, values));
-    }
-  }
-
-  private static double factor(Frame frame, double brightness, double stops) {
-    double factor = StrictMath.pow(2, stops);
-    return brightness > 0 ? factor * (brightness / Exposure.bright(frame)) : factor;
-  }
-
-  private void expose(Frame frame, double factor) {
-    float[] color = frame.color();
-    float by = (float) factor;
-    for (int i = 0, n = 3 * grid.size(); i < n; i++) {
-      color[i] *= by;
-    }
-    if (frame.layer() != null) {
-      for (int i = 0, n = 3 * grid.size(); i < n; i++) {
-        color[i] += frame.layer()[i];
-      }
     }
   }
 
