@@ -150,10 +150,10 @@ class RendererTest {
   @Test
   void bytesAreThoseOfEveryPlatform() throws Exception {
     assertEquals(
-        "99dc285b31237d009ff29af523c8ec343aada220fccb1ee7473c7a6e8189044b",
+        "7021c36638be9d9f3a506ff81bb4750033cc447b41143dd16d8822c8073e2458",
         hash(Scenes.render(Scenes.still(), 64, 4, 1)));
     assertEquals(
-        "5eb4b996cdef06cb777cdf324a1603bdcbf5614ab2de644770637429257de248",
+        "b6d58c4888362d95c24292f17e7bbc277a756dad7e35d277d95fdc6390c24317",
         hash(Scenes.render(Scenes.furry(), 64, 4, 1)));
   }
 

@@ -45,6 +45,9 @@ final class Batch {
   final float[] occlusion;
   final float[] emission;
 
+  /** Squared length of some pixels' breadth there, for places of pixels shaded one by one. */
+  final float[] reach;
+
   /** How far light wraps around, as a share of the cosine. */
   final float[] wrap;
 
@@ -70,8 +73,14 @@ final class Batch {
     metallic = new float[capacity];
     occlusion = new float[capacity];
     emission = new float[capacity];
+    reach = new float[capacity];
     wrap = new float[capacity];
     seen = new float[lamps][capacity];
+  }
+
+  /** Forgets all places. */
+  void empty() {
+    count = 0;
   }
 
   /** How many places there is room for. */

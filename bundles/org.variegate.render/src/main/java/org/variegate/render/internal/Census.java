@@ -1,5 +1,6 @@
 package org.variegate.render.internal;
 
+import java.util.Arrays;
 import org.variegate.api.Arena;
 import org.variegate.scene.Instance;
 import org.variegate.scene.View.Sighting;
@@ -28,19 +29,29 @@ final class Census {
 
   /** Pixels of which an instance that was drawn alone has at least half the samples. */
   static long pixels(Samples samples, int fromRow, int toRow) {
-    long pixels = 0;
     int width = samples.width;
     int count = samples.count;
+    int[] row = new int[width];
+    int[] empty = new int[width];
+    int pixels = 0;
     for (int y = fromRow; y < toRow; y++) {
-      for (int x = 0, first = y * count * width; x < width; x++, first++) {
-        int seen = 0;
-        for (int s = 0; s < count; s++) {
-          seen += samples.triangle[first + s * width] == Samples.NONE ? 0 : 1;
-        }
-        pixels += 2 * seen >= count ? 1 : 0;
+      Arrays.fill(empty, 0);
+      for (int s = 0; s < count; s++) {
+        System.arraycopy(samples.triangle, (y * count + s) * width, row, 0, width);
+        addSigns(width, row, empty);
+      }
+      for (int x = 0; x < width; x++) {
+        pixels += 2 * empty[x] <= count ? 1 : 0;
       }
     }
     return pixels;
+  }
+
+  /** Counts what is negative: no triangle. */
+  private static void addSigns(int n, int[] values, int[] to) {
+    for (int i = 0; i < n; i++) {
+      to[i] += values[i] >>> 31;
+    }
   }
 
   /** Draws an instance alone and counts its pixels. */

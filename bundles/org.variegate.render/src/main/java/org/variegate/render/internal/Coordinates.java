@@ -24,6 +24,8 @@ final class Coordinates {
   private float vb;
   private float uc;
   private float vc;
+
+  /** Twice the area between them times the triangle's {@link Fragment#volume2}. */
   private float areas;
 
   /**
@@ -46,7 +48,7 @@ final class Coordinates {
     v = f.p * va + f.q * vb + f.r * vc + map.offsetV();
     // the Jacobian of a projective map; a slanted pixel is longer than wide by the cosine
     float one = f.inverse;
-    float area = areas * f.volume2 * one * one * one;
+    float area = areas * one * one * one;
     float facing = f.normalX * f.toEyeX + f.normalY * f.toEyeY + f.normalZ * f.toEyeZ;
     squared = area * area / Math.max(0.01f, Math.abs(facing));
   }
@@ -76,6 +78,6 @@ final class Coordinates {
     vb = vu * values[j + s] + vv * values[j + t];
     uc = uu * values[k + s] + uv * values[k + t];
     vc = vu * values[k + s] + vv * values[k + t];
-    areas = (ub - ua) * (vc - va) - (uc - ua) * (vb - va);
+    areas = ((ub - ua) * (vc - va) - (uc - ua) * (vb - va)) * f.volume2();
   }
 }

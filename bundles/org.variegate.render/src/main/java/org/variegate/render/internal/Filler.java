@@ -157,42 +157,45 @@ final class Filler {
       double dy,
       int id) {
     float[] offsets = samples.offset;
+    float[] near = samples.near;
+    int[] triangle = samples.triangle;
+    int number = mark < 0 ? id : mark;
     int mask = samples.count - 1;
+    int width = clipRight;
+    float left = leftIsLong ? xLong : xShort;
+    float right = leftIsLong ? xShort : xLong;
+    float leftTop = leftIsLong ? yLong : yShort;
+    float rightTop = leftIsLong ? yShort : yLong;
+    float leftSlope = leftIsLong ? slopeLong : slopeShort;
+    float rightSlope = leftIsLong ? slopeShort : slopeLong;
+    float step = (float) dx;
     for (int row = from; row < to; row++) {
       float y = row + 0.5f;
-      float a = xLong + (y - yLong) * slopeLong;
-      float b = xShort + (y - yShort) * slopeShort;
       float offset = offsets[row & mask];
-      int first = Math.max(0, ceil((leftIsLong ? a : b) - offset));
-      int end = Math.min(clipRight, ceil((leftIsLong ? b : a) - offset));
-      if (first < end) {
-        span(row, first, end, (float) (base + dy * y + dx * (first + offset)), (float) dx, id);
+      int first = Math.max(0, ceil(left + (y - leftTop) * leftSlope - offset));
+      int end = Math.min(width, ceil(right + (y - rightTop) * rightSlope - offset));
+      float w = (float) (base + dy * y + dx * (first + offset));
+      if (stencil != null) {
+        stencilled(row, first, end, w, step, id);
+      } else if (triangle == null) {
+        raise(near, row * width + first, end - first, w, step);
+      } else {
+        int at = row * width + first;
+        for (int i = 0, n = end - first; i < n; i++) {
+          float here = w + i * step;
+          if (here > near[at + i]) {
+            near[at + i] = here;
+            triangle[at + i] = number;
+          }
+        }
       }
     }
   }
 
-  private void span(int row, int first, int end, float w, float dx, int id) {
-    float[] near = samples.near;
-    int[] triangle = samples.triangle;
-    int number = mark < 0 ? id : mark;
-    if (stencil != null) {
-      stencilled(row, first, end, w, dx, id);
-      return;
-    }
-    int at = row * clipRight + first;
-    if (triangle == null) {
-      for (int i = 0, n = end - first; i < n; i++) {
-        float here = w + i * dx;
-        near[at + i] = here > near[at + i] ? here : near[at + i];
-      }
-      return;
-    }
-    for (int i = 0, n = end - first; i < n; i++) {
+  private static void raise(float[] near, int at, int n, float w, float dx) {
+    for (int i = 0; i < n; i++) {
       float here = w + i * dx;
-      if (here > near[at + i]) {
-        near[at + i] = here;
-        triangle[at + i] = number;
-      }
+      near[at + i] = here > near[at + i] ? here : near[at + i];
     }
   }
 

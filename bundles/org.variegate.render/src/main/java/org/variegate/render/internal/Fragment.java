@@ -49,34 +49,33 @@ final class Fragment {
   float qDown;
   float rDown;
 
-  /**
-   * Triangles are seen from the middles of tiles of this many bits of a pixel: from near, for exact
-   * numbers, and from the same place whatever was shaded before, for the same bytes.
-   */
-  private static final int TILE = 5;
-
   private int current = Samples.NONE;
-  private int currentTile;
-  private float originX;
-  private float originY;
-  private float a0;
-  private float b0;
-  private float c0;
-  private float az;
-  private float bz;
-  private float cz;
-  private float aRight;
-  private float bRight;
-  private float cRight;
-  private float aDown;
-  private float bDown;
-  private float cDown;
+
+  /** The triangle's corners in the projection's scaled space. */
+  private final float[] corner = new float[9];
+
+  /** Its corners as they are seen from the fragment. */
+  private float ax;
+
+  private float ay;
+  private float bx;
+  private float by;
+  private float cx;
+  private float cy;
+
+  /** Place in the picture, from its axis. */
+  float dx;
+
+  float dy;
+
+  /** The normal before it is made as long as 1. */
+  float rawX;
+
+  float rawY;
+  float rawZ;
 
   /** One over the sum of the corners' unscaled shares. */
   float inverse;
-
-  /** The squared determinant of the triangle's corners. */
-  float volume2;
 
   /** Whether the triangle has one normal. */
   boolean flat;
@@ -102,29 +101,40 @@ final class Fragment {
    * @param py place in the picture, in pixels
    */
   void locate(Surface s, int triangle, float px, float py) {
-    float dx = px - projection.centreX;
-    float dy = py - projection.centreY;
-    int tile = ((int) px >> TILE) << 16 | (int) py >> TILE;
-    if (triangle != current || tile != currentTile) {
-      currentTile = tile;
-      float middle = 1 << TILE - 1;
-      begin(
-          s,
-          triangle,
-          ((int) px >> TILE << TILE) + middle - projection.centreX,
-          ((int) py >> TILE << TILE) + middle - projection.centreY);
+    meet(s, triangle, px, py);
+    place();
+  }
+
+  /** Finds shares of vertices and depth, from corners as they are seen from the place. */
+  void meet(Surface s, int triangle, float px, float py) {
+    dx = px - projection.centreX;
+    dy = py - projection.centreY;
+    if (triangle != current) {
+      begin(s, triangle);
     }
-    float ex = dx - originX;
-    float ey = dy - originY;
-    float wa = a0 + ex * aRight + ey * aDown;
-    float wb = b0 + ex * bRight + ey * bDown;
-    float wc = c0 + ex * cRight + ey * cDown;
+    float[] k = corner;
+    float az = k[2];
+    float bz = k[5];
+    float cz = k[8];
+    ax = k[0] - az * dx;
+    ay = k[1] - az * dy;
+    bx = k[3] - bz * dx;
+    by = k[4] - bz * dy;
+    cx = k[6] - cz * dx;
+    cy = k[7] - cz * dy;
+    float wa = bx * cy - by * cx;
+    float wb = cx * ay - cy * ax;
+    float wc = ax * by - ay * bx;
     float scale = 1 / (wa + wb + wc);
     p = wa * scale;
     q = wb * scale;
     r = wc * scale;
     depth = p * az + q * bz + r * cz;
     inverse = scale;
+  }
+
+  /** Finds place, direction to the eye and normal. */
+  void place() {
     rayX = projection.axis[0] + dx * projection.right[0] + dy * projection.down[0];
     rayY = projection.axis[1] + dx * projection.right[1] + dy * projection.down[1];
     rayZ = projection.axis[2] + dx * projection.right[2] + dy * projection.down[2];
@@ -144,42 +154,35 @@ final class Fragment {
     }
   }
 
-  /** Goes to another triangle, by its corners as seen from a place in the picture. */
-  private void begin(Surface s, int triangle, float dx, float dy) {
+  /** Goes to another triangle. */
+  private void begin(Surface s, int triangle) {
     current = triangle;
     surface = s;
-    originX = dx;
-    originY = dy;
     int[] vertices = s.mesh.triangles();
     int t = 3 * (triangle - s.triangleBase);
     a = vertices[t];
     b = vertices[t + 1];
     c = vertices[t + 2];
-    float[] k = corners;
-    int i = 3 * (a + s.vertexBase);
-    int j = 3 * (b + s.vertexBase);
-    int l = 3 * (c + s.vertexBase);
-    az = k[i + 2];
-    float ax = k[i] - az * dx;
-    float ay = k[i + 1] - az * dy;
-    bz = k[j + 2];
-    float bx = k[j] - bz * dx;
-    float by = k[j + 1] - bz * dy;
-    cz = k[l + 2];
-    float cx = k[l] - cz * dx;
-    float cy = k[l + 1] - cz * dy;
-    a0 = bx * cy - by * cx;
-    b0 = cx * ay - cy * ax;
-    c0 = ax * by - ay * bx;
-    aRight = by * cz - bz * cy;
-    bRight = cy * az - cz * ay;
-    cRight = ay * bz - az * by;
-    aDown = bz * cx - bx * cz;
-    bDown = cz * ax - cx * az;
-    cDown = az * bx - ax * bz;
-    float volume = ax * aRight + ay * aDown + az * a0;
-    volume2 = volume * volume;
+    corner(0, a + s.vertexBase);
+    corner(3, b + s.vertexBase);
+    corner(6, c + s.vertexBase);
     flatten(s);
+  }
+
+  private void corner(int to, int vertex) {
+    corner[to] = corners[3 * vertex];
+    corner[to + 1] = corners[3 * vertex + 1];
+    corner[to + 2] = corners[3 * vertex + 2];
+  }
+
+  /** The squared determinant of the triangle's corners. */
+  float volume2() {
+    float[] k = corner;
+    double ab = (double) k[3] * k[7] - (double) k[4] * k[6];
+    double bc = (double) k[4] * k[8] - (double) k[5] * k[7];
+    double ca = (double) k[5] * k[6] - (double) k[3] * k[8];
+    double volume = k[0] * bc + k[1] * ca + k[2] * ab;
+    return (float) (volume * volume);
   }
 
   /** Finds whether the triangle has one normal, seen from one side. */
@@ -210,6 +213,15 @@ final class Fragment {
 
   /** Finds what the vertices' shares grow by from pixel to pixel. */
   void grow() {
+    float az = corner[2];
+    float bz = corner[5];
+    float cz = corner[8];
+    float aRight = by * cz - bz * cy;
+    float bRight = cy * az - cz * ay;
+    float cRight = ay * bz - az * by;
+    float aDown = bz * cx - bx * cz;
+    float bDown = cz * ax - cx * az;
+    float cDown = az * bx - ax * bz;
     float right = (aRight + bRight + cRight) * inverse;
     float down = (aDown + bDown + cDown) * inverse;
     pRight = aRight * inverse - p * right;
@@ -220,16 +232,24 @@ final class Fragment {
     rDown = cDown * inverse - r * down;
   }
 
-  private void turn() {
+  /** Finds the normal, of any length and one side. */
+  void lean() {
     float[] n = surface.geometry.normals();
-    float nx = p * n[3 * a] + q * n[3 * b] + r * n[3 * c];
-    float ny = p * n[3 * a + 1] + q * n[3 * b + 1] + r * n[3 * c + 1];
-    float nz = p * n[3 * a + 2] + q * n[3 * b + 2] + r * n[3 * c + 2];
+    int i = 3 * a;
+    int j = 3 * b;
+    int k = 3 * c;
+    float nx = p * n[i] + q * n[j] + r * n[k];
+    float ny = p * n[i + 1] + q * n[j + 1] + r * n[k + 1];
+    float nz = p * n[i + 2] + q * n[j + 2] + r * n[k + 2];
     float[] m = surface.normal;
-    face(
-        m[0] * nx + m[1] * ny + m[2] * nz,
-        m[3] * nx + m[4] * ny + m[5] * nz,
-        m[6] * nx + m[7] * ny + m[8] * nz);
+    rawX = m[0] * nx + m[1] * ny + m[2] * nz;
+    rawY = m[3] * nx + m[4] * ny + m[5] * nz;
+    rawZ = m[6] * nx + m[7] * ny + m[8] * nz;
+  }
+
+  private void turn() {
+    lean();
+    face(rawX, rawY, rawZ);
     if (surface.twoSided && normalX * toEyeX + normalY * toEyeY + normalZ * toEyeZ < 0) {
       normalX = -normalX;
       normalY = -normalY;
@@ -240,8 +260,9 @@ final class Fragment {
   /** How the place in the world changes to the next pixel at the right and below. */
   void steps(float[] right, float[] down) {
     Projection v = projection;
-    float depthRight = pRight * az + qRight * bz + rRight * cz;
-    float depthDown = pDown * az + qDown * bz + rDown * cz;
+    float[] k = corner;
+    float depthRight = pRight * k[2] + qRight * k[5] + rRight * k[8];
+    float depthDown = pDown * k[2] + qDown * k[5] + rDown * k[8];
     right[0] = depth * v.right[0] + depthRight * rayX;
     right[1] = depth * v.right[1] + depthRight * rayY;
     right[2] = depth * v.right[2] + depthRight * rayZ;

@@ -88,52 +88,75 @@ final class Lamp {
    *
    * @param n how many
    * @param px places, and py and pz
-   * @param lx receives directions to the light, of length 1, with ly and lz
+   * @param to receives directions to the light, of length 1
    * @param strength receives the light's strength, before shadows
    * @param wide receives what is added to a surface's roughness squared
    */
   void look(
-      int n,
-      float[] px,
-      float[] py,
-      float[] pz,
-      float[] lx,
-      float[] ly,
-      float[] lz,
-      float[] strength,
-      float[] wide) {
+      int n, float[] px, float[] py, float[] pz, float[][] to, float[] strength, float[] wide) {
     if (kind == Light.Kind.DIRECTIONAL) {
-      Arrays.fill(lx, 0, n, -awayX);
-      Arrays.fill(ly, 0, n, -awayY);
-      Arrays.fill(lz, 0, n, -awayZ);
+      Arrays.fill(to[0], 0, n, -awayX);
+      Arrays.fill(to[1], 0, n, -awayY);
+      Arrays.fill(to[2], 0, n, -awayZ);
       Arrays.fill(strength, 0, n, 1);
       Arrays.fill(wide, 0, n, size / 3);
       return;
     }
-    float least = size * size;
-    for (int i = 0; i < n; i++) {
-      float dx = x - px[i];
-      float dy = y - py[i];
-      float dz = z - pz[i];
-      float squared = Math.max(1e-4f, dx * dx + dy * dy + dz * dz);
-      float scale = 1 / (float) Math.sqrt(squared);
-      lx[i] = dx * scale;
-      ly[i] = dy * scale;
-      lz[i] = dz * scale;
-      wide[i] = Math.min(1, size * scale / 3);
-      strength[i] = 1 / Math.max(squared, least);
+    from(n, x, px, to[0]);
+    from(n, y, py, to[1]);
+    from(n, z, pz, to[2]);
+    Loops.dot(0, n, to[0], to[1], to[2], to[0], to[1], to[2], strength);
+    scales(n, strength, wide);
+    for (float[] axis : to) {
+      Loops.multiply(0, n, wide, axis);
     }
+    fall(n, size, strength, wide);
     if (kind == Light.Kind.SPOT) {
-      float scale = 1 / Math.max(1e-6f, inner - outer);
-      for (int i = 0; i < n; i++) {
-        float facing = -(lx[i] * awayX + ly[i] * awayY + lz[i] * awayZ);
-        float t = Math.max(0, Math.min(1, (facing - outer) * scale));
-        strength[i] *= t * t * (3 - 2 * t);
-      }
+      cone(n, to, strength);
     } else if (kind == Light.Kind.AREA) {
-      for (int i = 0; i < n; i++) {
-        strength[i] *= Math.max(0, -(lx[i] * awayX + ly[i] * awayY + lz[i] * awayZ));
-      }
+      disc(n, to[0], to[1], to[2], awayX, awayY, awayZ, strength);
+    }
+  }
+
+  private static void from(int n, float light, float[] place, float[] to) {
+    for (int i = 0; i < n; i++) {
+      to[i] = light - place[i];
+    }
+  }
+
+  /** From squared lengths to one over lengths. */
+  private static void scales(int n, float[] squared, float[] to) {
+    for (int i = 0; i < n; i++) {
+      squared[i] = Math.max(1e-4f, squared[i]);
+      to[i] = 1 / (float) Math.sqrt(squared[i]);
+    }
+  }
+
+  /** From squared lengths, and one over lengths, to strength and widening. */
+  private static void fall(int n, float size, float[] strength, float[] wide) {
+    float least = size * size;
+    float third = size / 3;
+    for (int i = 0; i < n; i++) {
+      wide[i] = Math.min(1, third * wide[i]);
+    }
+    for (int i = 0; i < n; i++) {
+      strength[i] = 1 / Math.max(strength[i], least);
+    }
+  }
+
+  private static void disc(
+      int n, float[] x, float[] y, float[] z, float ax, float ay, float az, float[] strength) {
+    for (int i = 0; i < n; i++) {
+      strength[i] *= Math.max(0, -(x[i] * ax + y[i] * ay + z[i] * az));
+    }
+  }
+
+  private void cone(int n, float[][] to, float[] strength) {
+    float scale = 1 / Math.max(1e-6f, inner - outer);
+    for (int i = 0; i < n; i++) {
+      float facing = -(to[0][i] * awayX + to[1][i] * awayY + to[2][i] * awayZ);
+      float t = Math.max(0, Math.min(1, (facing - outer) * scale));
+      strength[i] *= t * t * (3 - 2 * t);
     }
   }
 

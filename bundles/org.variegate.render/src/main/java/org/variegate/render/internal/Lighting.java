@@ -1,11 +1,17 @@
 package org.variegate.render.internal;
 
+import java.util.Arrays;
+
 /** The light that comes from places to the eye. One a thread. */
 final class Lighting {
   private final Panorama sky;
   private final Lamp[] lamps;
+  private final Highlights highlights;
+  private final Quads[] quads;
 
-  /** Cosine between normal and eye. */
+  /** Cosine between normal and eye, and the same above 0. */
+  private final float[] cosine;
+
   private final float[] facing;
 
   /** Light from all of the sky, and that from the direction that the surface mirrors. */
@@ -18,25 +24,36 @@ final class Lighting {
 
   private final float[][] light;
 
-  /** Shares of mirrored light. */
+  /** Shares of mirrored light, and of matt. */
   private final float[] coloured;
 
   private final float[] grazing;
+  private final float[] matt;
 
   /** To the lamp, its strength, and what is added to roughness squared. */
-  private final float[] lx;
+  private final float[][] lamp;
 
-  private final float[] ly;
-  private final float[] lz;
   private final float[] strength;
   private final float[] widening;
   private final float[] diffuse;
   private final float[] specular;
   private final float[] rgb = new float[3];
 
-  Lighting(Panorama sky, Lamp[] lamps, int capacity) {
+  /**
+   * The light of a frame.
+   *
+   * @param sky its light
+   * @param lamps all other light
+   * @param width of the picture in pixels
+   * @param capacity of batches
+   */
+  Lighting(Panorama sky, Lamp[] lamps, int width, int capacity) {
     this.sky = sky;
     this.lamps = lamps;
+    highlights = new Highlights(capacity);
+    quads = new Quads[lamps.length];
+    Arrays.setAll(quads, l -> new Quads(width));
+    cosine = new float[capacity];
     facing = new float[capacity];
     ambient = new float[3][capacity];
     mirrored = new float[3][capacity];
@@ -44,9 +61,8 @@ final class Lighting {
     light = new float[3][capacity];
     coloured = new float[capacity];
     grazing = new float[capacity];
-    lx = new float[capacity];
-    ly = new float[capacity];
-    lz = new float[capacity];
+    matt = new float[capacity];
+    lamp = new float[3][capacity];
     strength = new float[capacity];
     widening = new float[capacity];
     diffuse = new float[capacity];
@@ -65,34 +81,31 @@ final class Lighting {
     if (n == 0) {
       return;
     }
-    cosines(n, b.nx, b.ny, b.nz, b.ex, b.ey, b.ez, facing);
+    Loops.dot(0, n, b.nx, b.ny, b.nz, b.ex, b.ey, b.ez, cosine);
+    Loops.atLeast(0, n, 1e-3f, cosine, facing);
     sky.irradiance(n, b.nx, b.ny, b.nz, ambient);
     mirror(b);
-    fronts(b);
+    shares(n, b);
     float[][] base = {b.red, b.green, b.blue};
     for (int c = 0; c < 3; c++) {
-      indirect(n, b, base[c], front[c], ambient[c], mirrored[c], light[c]);
+      front(n, base[c], b.metallic, front[c]);
+      scattered(n, base[c], matt, b.emission, ambient[c], light[c]);
+      reflected(n, front[c], coloured, grazing, mirrored[c], light[c]);
     }
     for (int l = 0; l < lamps.length; l++) {
-      lamp(b, lamps[l], b.seen[l], base);
+      lamp(b, lamps[l], b.seen[l], quads[l], base);
     }
     for (int c = 0; c < 3; c++) {
       scatter(n, b.pixel, b.weight, light[c], color, c * size);
     }
-    b.count = 0;
+    b.empty();
   }
 
   private static void scatter(
       int n, int[] pixel, float[] weight, float[] light, float[] color, int from) {
+    Loops.multiply(0, n, weight, light);
     for (int i = 0; i < n; i++) {
-      color[from + pixel[i]] += weight[i] * light[i];
-    }
-  }
-
-  private static void cosines(
-      int n, float[] ax, float[] ay, float[] az, float[] bx, float[] by, float[] bz, float[] to) {
-    for (int i = 0; i < n; i++) {
-      to[i] = Math.max(1e-3f, ax[i] * bx[i] + ay[i] * by[i] + az[i] * bz[i]);
+      color[from + pixel[i]] += light[i];
     }
   }
 
@@ -128,17 +141,28 @@ final class Lighting {
   }
 
   /** Karis 2014, "Physically based shading on mobile", with a rational in place of the power. */
-  private void fronts(Batch b) {
-    int n = b.count;
-    front(n, b.red, b.metallic, front[0]);
-    front(n, b.green, b.metallic, front[1]);
-    front(n, b.blue, b.metallic, front[2]);
-    float[] rough = b.roughness;
-    float[] open = b.occlusion;
+  private void shares(int n, Batch b) {
+    coloured(n, b.roughness, b.occlusion, coloured);
+    grazing(n, b.roughness, b.occlusion, facing, grazing);
+    matt(n, b.metallic, b.occlusion, matt);
+  }
+
+  private static void coloured(int n, float[] rough, float[] open, float[] to) {
+    for (int i = 0; i < n; i++) {
+      to[i] = (1 - 0.35f * rough[i]) * open[i];
+    }
+  }
+
+  private static void grazing(int n, float[] rough, float[] open, float[] facing, float[] to) {
     for (int i = 0; i < n; i++) {
       float away = 1 - facing[i];
-      coloured[i] = (1 - 0.35f * rough[i]) * open[i];
-      grazing[i] = 0.8f * (1 - rough[i]) * away * away * away * open[i];
+      to[i] = 0.8f * (1 - rough[i]) * away * away * away * open[i];
+    }
+  }
+
+  private static void matt(int n, float[] metallic, float[] open, float[] to) {
+    for (int i = 0; i < n; i++) {
+      to[i] = (1 - metallic[i]) * open[i];
     }
   }
 
@@ -148,120 +172,62 @@ final class Lighting {
     }
   }
 
-  private void indirect(
-      int n, Batch b, float[] base, float[] front, float[] ambient, float[] mirrored, float[] to) {
-    float[] metallic = b.metallic;
-    float[] open = b.occlusion;
-    float[] emission = b.emission;
-    float[] with = coloured;
-    float[] more = grazing;
+  private static void scattered(
+      int n, float[] base, float[] matt, float[] emission, float[] ambient, float[] to) {
     for (int i = 0; i < n; i++) {
-      to[i] =
-          base[i] * ((1 - metallic[i]) * open[i] * ambient[i] + emission[i])
-              + (front[i] * with[i] + more[i]) * mirrored[i];
+      to[i] = base[i] * (matt[i] * ambient[i] + emission[i]);
     }
   }
 
-  private void lamp(Batch b, Lamp lamp, float[] seen, float[][] base) {
+  private static void reflected(
+      int n, float[] front, float[] with, float[] more, float[] mirrored, float[] to) {
+    for (int i = 0; i < n; i++) {
+      to[i] += (front[i] * with[i] + more[i]) * mirrored[i];
+    }
+  }
+
+  private void lamp(Batch b, Lamp l, float[] seen, Quads quads, float[][] base) {
     int n = b.count;
-    lamp.look(n, b.x, b.y, b.z, lx, ly, lz, strength, widening);
-    incidence(n, b);
-    if (lamp.shadow != null) {
-      shadow(b, lamp.shadow, seen);
+    l.look(n, b.x, b.y, b.z, lamp, strength, widening);
+    Loops.dot(0, n, b.nx, b.ny, b.nz, lamp[0], lamp[1], lamp[2], specular);
+    wrap(n, b.wrap, specular, diffuse);
+    Loops.atLeast(0, n, 0, specular, specular);
+    if (l.shadow != null) {
+      shadow(b, l.shadow, seen, quads);
+      Loops.multiply(0, n, seen, strength);
     }
-    strengthen(n, b);
-    highlights(n, b);
-    add(n, lamp.red, base[0], front[0], light[0]);
-    add(n, lamp.green, base[1], front[1], light[1]);
-    add(n, lamp.blue, base[2], front[2], light[2]);
+    lit(n, b.metallic, b.occlusion, strength, diffuse);
+    highlights.shine(n, b, lamp, cosine, facing, widening, strength, specular);
+    add(n, l.red, base[0], front[0], diffuse, specular, light[0]);
+    add(n, l.green, base[1], front[1], diffuse, specular, light[1]);
+    add(n, l.blue, base[2], front[2], diffuse, specular, light[2]);
   }
 
-  /** Finds the cosine of incidence into {@code specular}, what is lit matt into {@code diffuse}. */
-  private void incidence(int n, Batch b) {
-    float[] nx = b.nx;
-    float[] ny = b.ny;
-    float[] nz = b.nz;
-    float[] wrap = b.wrap;
-    float[] ax = lx;
-    float[] ay = ly;
-    float[] az = lz;
-    float[] cosine = specular;
-    float[] lit = diffuse;
+  /** From the cosine of incidence to the share of light that matt surfaces get. */
+  private static void wrap(int n, float[] wrap, float[] cosine, float[] to) {
     for (int i = 0; i < n; i++) {
-      float c = nx[i] * ax[i] + ny[i] * ay[i] + nz[i] * az[i];
-      cosine[i] = Math.max(0, c);
-      lit[i] = Math.max(0, (c + wrap[i]) / (1 + wrap[i]));
+      to[i] = Math.max(0, (cosine[i] + wrap[i]) / (1 + wrap[i]));
     }
   }
 
-  private void shadow(Batch b, ShadowMap map, float[] seen) {
+  /** Looks up the shadows that are not known yet, where any light may fall. */
+  private void shadow(Batch b, ShadowMap map, float[] seen, Quads quads) {
     for (int i = 0, n = b.count; i < n; i++) {
-      if (seen[i] >= 0) {
-        strength[i] *= seen[i];
-      } else if (strength[i] * diffuse[i] > 0) {
-        strength[i] *= map.seen(b.x[i], b.y[i], b.z[i], b.nx[i], b.ny[i], b.nz[i]);
+      if (seen[i] < 0) {
+        boolean any = strength[i] * diffuse[i] > 0;
+        seen[i] = any ? quads.seen(b, i, map) : 0;
       }
     }
   }
 
-  private void strengthen(int n, Batch b) {
-    float[] metallic = b.metallic;
-    float[] open = b.occlusion;
-    float[] lit = diffuse;
-    float[] s = strength;
+  private static void lit(int n, float[] metallic, float[] open, float[] strength, float[] lit) {
     for (int i = 0; i < n; i++) {
-      lit[i] = (1 - metallic[i]) * lit[i] * s[i] * (0.4f + 0.6f * open[i]);
+      lit[i] = (1 - metallic[i]) * lit[i] * strength[i] * (0.4f + 0.6f * open[i]);
     }
   }
 
-  private void highlights(int n, Batch b) {
-    float[] ex = b.ex;
-    float[] ey = b.ey;
-    float[] ez = b.ez;
-    float[] nx = b.nx;
-    float[] ny = b.ny;
-    float[] nz = b.nz;
-    float[] rough = b.roughness;
-    float[] nv = facing;
-    float[] s = strength;
-    float[] to = specular;
-    float[] ax = lx;
-    float[] ay = ly;
-    float[] az = lz;
-    float[] wide = widening;
-    for (int i = 0; i < n; i++) {
-      float hx = ex[i] + ax[i];
-      float hy = ey[i] + ay[i];
-      float hz = ez[i] + az[i];
-      float squared = hx * hx + hy * hy + hz * hz;
-      float nh = nx[i] * hx + ny[i] * hy + nz[i] * hz;
-      float nh2 = Math.min(1, nh * nh / Math.max(1e-9f, squared));
-      float alpha = Math.max(0.002f, Math.min(1, rough[i] * rough[i] + wide[i]));
-      to[i] = microfacets(s[i] * to[i], nh2, to[i], nv[i], alpha);
-    }
-  }
-
-  /**
-   * The reflectance of a rough mirror over its Fresnel reflectance, times pi (Walter 2007, GGX;
-   * visibility as Hammon 2017, "PBR diffuse lighting for GGX+Smith microsurfaces").
-   *
-   * @param light what it is multiplied by
-   * @param nh2 squared cosine between normal and half vector
-   * @param nl cosine between normal and light
-   * @param nv cosine between normal and eye, above 0
-   * @param alpha the microfacets' slope, roughness squared, above 0
-   */
-  static float microfacets(float light, float nh2, float nl, float nv, float alpha) {
-    float alpha2 = alpha * alpha;
-    float d = nh2 * (alpha2 - 1) + 1;
-    float both = nl * nv;
-    float around = 2 * both + alpha * (nl + nv - 2 * both);
-    return light * alpha2 * 0.5f / (d * d * around);
-  }
-
-  private void add(int n, float colour, float[] base, float[] front, float[] to) {
-    float[] d = diffuse;
-    float[] s = specular;
+  private static void add(
+      int n, float colour, float[] base, float[] front, float[] d, float[] s, float[] to) {
     for (int i = 0; i < n; i++) {
       to[i] += colour * (base[i] * d[i] + front[i] * s[i]);
     }

@@ -66,8 +66,8 @@ public final class Picture {
     Crew.run(
         threads,
         part -> {
-          int from = (int) ((long) settings.height() * part / threads);
-          int to = (int) ((long) settings.height() * (part + 1) / threads);
+          int from = row(part, threads);
+          int to = row(part + 1, threads);
           alone[part] = draw(from, to);
           new Resolver(samples, triangles, projection, world, truth).rows(from, to, color, layer);
         });
@@ -83,6 +83,13 @@ public final class Picture {
     samples.release(arena);
     triangles.release(arena);
     return frame;
+  }
+
+  /**
+   * Where a part begins; pairs of rows, of which each second uses what the first found, are kept.
+   */
+  private int row(int part, int parts) {
+    return part == parts ? settings.height() : (int) ((long) settings.height() * part / parts) & ~1;
   }
 
   private World world(Arena lender) {

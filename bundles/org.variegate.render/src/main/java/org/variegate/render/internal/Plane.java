@@ -16,16 +16,13 @@ final class Plane {
   /** Whether nothing but textures changes from place to place on it. */
   final boolean even;
 
-  /** A number at the picture's axis, and what it grows by right and down: scale / depth. */
+  /** One over the depth at the picture's axis, and what it grows by right and down. */
   final double[] share = new double[3];
 
-  /** The same of the texture coordinates times that number. */
+  /** The same of the texture coordinates over the depth. */
   final double[] u = new double[3];
 
   final double[] v = new double[3];
-
-  /** Depth times {@link #share}. */
-  final double scale;
 
   /** The normal in the world. */
   final float nx;
@@ -38,7 +35,7 @@ final class Plane {
 
   final float[] alongV = new float[3];
 
-  /** Texture area of a pixel times the cube of {@link #share}, in repeats. */
+  /** Texture area of a pixel over the cube of the depth, in repeats. */
   final double area;
 
   /** What its vertices multiply the base colour by, and share of the sky seen. */
@@ -69,19 +66,21 @@ final class Plane {
     even = even(surface.material, mesh);
     double[] k = corners(triangles);
     double[][] w = shares(k);
-    scale = k[0] * w[1][0] + k[1] * w[2][0] + k[2] * w[0][0];
+    double scale = k[0] * w[1][0] + k[1] * w[2][0] + k[2] * w[0][0];
     float[] uv = coordinates();
     Mapping map = surface.material.mapping();
     for (int i = 0; i < 3; i++) {
-      share[i] = w[i][0] + w[i][1] + w[i][2];
-      u[i] = w[i][0] * uv[0] + w[i][1] * uv[2] + w[i][2] * uv[4] + share[i] * map.offsetU();
-      v[i] = w[i][0] * uv[1] + w[i][1] * uv[3] + w[i][2] * uv[5] + share[i] * map.offsetV();
+      share[i] = (w[i][0] + w[i][1] + w[i][2]) / scale;
+      u[i] = (w[i][0] * uv[0] + w[i][1] * uv[2] + w[i][2] * uv[4]) / scale;
+      v[i] = (w[i][0] * uv[1] + w[i][1] * uv[3] + w[i][2] * uv[5]) / scale;
+      u[i] += share[i] * map.offsetU();
+      v[i] += share[i] * map.offsetV();
     }
     double bu = (double) uv[2] - uv[0];
     double bv = (double) uv[3] - uv[1];
     double cu = (double) uv[4] - uv[0];
     double cv = (double) uv[5] - uv[1];
-    area = (bu * cv - cu * bv) * scale * scale;
+    area = (bu * cv - cu * bv) / scale;
     gradients(bu, bv, cu, cv);
   }
 

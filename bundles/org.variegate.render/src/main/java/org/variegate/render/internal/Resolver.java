@@ -12,9 +12,9 @@ final class Resolver {
   private final Projection projection;
   private final World world;
   private final Shader shader;
-  private final Batch batch;
   private final Lighting lighting;
   private final Planes planes;
+  private final Points points;
   private final Truth.Finder finder;
   private final Fragment fragment;
 
@@ -24,6 +24,8 @@ final class Resolver {
   private final float[] fixed = new float[3];
   private final float[] weights = new float[3];
   private final int[] differs;
+  private final int[] ids;
+  private final int[] others;
   private final float skyLevel;
 
   Resolver(Samples samples, Triangles triangles, Projection projection, World world, Truth truth) {
@@ -32,13 +34,17 @@ final class Resolver {
     this.projection = projection;
     this.world = world;
     differs = new int[samples.width];
+    ids = new int[samples.width];
+    others = new int[samples.width];
     finder = truth.new Finder();
     Lamp[] lamps = world.lamps().stream().map(Lamp::copy).toArray(Lamp[]::new);
     shader = new Shader(world, lamps);
-    int capacity = samples.width + 32;
-    batch = new Batch(capacity, lamps.length);
-    lighting = new Lighting(world.sky(), lamps, capacity);
-    planes = new Planes(triangles, projection, world, lamps, samples.width);
+    int capacity = 2 * samples.width + 32;
+    lighting = new Lighting(world.sky(), lamps, samples.width, capacity);
+    planes =
+        new Planes(
+            triangles, projection, world, lamps, samples.width, new Batch(capacity, lamps.length));
+    points = new Points(projection, world.contact(), new Batch(capacity, lamps.length));
     fragment = new Fragment(triangles, projection);
     float texels = world.sky().width() / (2 * (float) Math.PI * projection.focal);
     skyLevel = texels > 1 ? Texels.log2(texels) : 0;
@@ -55,22 +61,26 @@ final class Resolver {
   void rows(int from, int to, float[] color, float[] layer) {
     int width = samples.width;
     int size = width * samples.height;
+    for (int c = 0; c < 3; c++) {
+      Arrays.fill(color, c * size + from * width, c * size + to * width, 0);
+    }
     for (int y = from; y < to; y++) {
       differences(y);
       for (int x = 0; x < width; ) {
         int run = run(x, y);
-        if (batch.count + run + samples.count > batch.capacity()) {
-          lighting.shine(batch, color, size);
-        }
         if (!plane(x, y, run, color, layer)) {
           for (int i = x; i < x + run; i++) {
+            if (points.full()) {
+              points.shine(lighting, color, size);
+            }
             pixel(i, y, color, layer);
           }
         }
         x += run;
       }
     }
-    lighting.shine(batch, color, size);
+    planes.shine(lighting, color, size);
+    points.shine(lighting, color, size);
   }
 
   /** How many pixels from one on show one triangle alone. */
@@ -96,31 +106,29 @@ final class Resolver {
     if (plane == null) {
       return false;
     }
-    int size = samples.width * samples.height;
-    int from = y * samples.width + x;
-    for (int c = 0; c < 3; c++) {
-      Arrays.fill(color, from + c * size, from + c * size + run, 0);
+    finder.run(x, y, run, id);
+    if (planes.full(run)) {
+      planes.shine(lighting, color, samples.width * samples.height);
     }
-    for (int i = x; i < x + run; i++) {
-      finder.one(i, y, id, 0);
-    }
-    planes.put(plane, y, x, run, batch);
+    planes.put(plane, y, x, run);
     return true;
   }
 
   /** Finds the pixels of a row whose samples do not all show one triangle. */
   private void differences(int y) {
     int width = samples.width;
-    int[] triangle = samples.triangle;
     int first = y * samples.count * width;
-    for (int x = 0; x < width; x++) {
-      differs[x] = 0;
-    }
+    Arrays.fill(differs, 0);
+    System.arraycopy(samples.triangle, first, ids, 0, width);
     for (int s = 1; s < samples.count; s++) {
-      int other = first + s * width;
-      for (int x = 0; x < width; x++) {
-        differs[x] |= triangle[first + x] ^ triangle[other + x];
-      }
+      System.arraycopy(samples.triangle, first + s * width, others, 0, width);
+      differ(width, ids, others, differs);
+    }
+  }
+
+  private static void differ(int n, int[] a, int[] b, int[] to) {
+    for (int i = 0; i < n; i++) {
+      to[i] |= a[i] ^ b[i];
     }
   }
 
@@ -131,7 +139,7 @@ final class Resolver {
     fixed[0] = fixed[1] = fixed[2] = 0;
     pixel(x, y);
     for (int c = 0; c < 3; c++) {
-      color[i + c * size] = rgb[c];
+      color[i + c * size] += rgb[c];
       if (layer != null) {
         layer[i + c * size] = fixed[c];
       }
@@ -196,18 +204,20 @@ final class Resolver {
       background(x, y, weight);
       return;
     }
-    fragment.locate(triangles.surface(triangle), triangle, x, y);
+    fragment.meet(triangles.surface(triangle), triangle, x, y);
     Stage stage = world.stage();
     if (stage != null && stage.onGround() && fragment.surface.ground) {
+      fragment.place();
       shader.lit(fragment, weight, weights);
       stage.add(x, y, weights, fixed);
       return;
     }
     if (fragment.surface.material.unlit()) {
+      fragment.place();
       shader.unlit(fragment, weight, rgb);
       return;
     }
-    shader.put(fragment, weight, (int) y * samples.width + (int) x, batch);
+    points.put(fragment, weight, (int) y * samples.width + (int) x);
   }
 
   private void background(float px, float py, float weight) {

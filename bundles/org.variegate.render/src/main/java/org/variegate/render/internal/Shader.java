@@ -1,12 +1,7 @@
 package org.variegate.render.internal;
 
-import org.variegate.scene.Material;
-
 /** What fragments are made of, and what light falls on them. One a thread. */
 final class Shader {
-  /** How far light wraps around fur, as a share of the cosine. */
-  private static final float WRAP = 0.25f;
-
   private final Panorama sky;
   private final Contact contact;
   private final Lamp[] lamps;
@@ -51,43 +46,6 @@ final class Shader {
     }
     for (int c = 0; c < 3; c++) {
       rgb[c] = all[c] > 0 ? weight * rgb[c] / all[c] : weight;
-    }
-  }
-
-  /**
-   * Puts a fragment into a batch, to be lit with others.
-   *
-   * @param f where
-   * @param weight of it in its pixel
-   * @param pixel its place in the picture
-   * @param b receives it
-   */
-  void put(Fragment f, float weight, int pixel, Batch b) {
-    Material m = f.surface.material;
-    skin.read(f);
-    int i = b.count++;
-    b.pixel[i] = pixel;
-    b.weight[i] = weight;
-    b.x[i] = f.x;
-    b.y[i] = f.y;
-    b.z[i] = f.z;
-    b.nx[i] = f.normalX;
-    b.ny[i] = f.normalY;
-    b.nz[i] = f.normalZ;
-    b.ex[i] = f.toEyeX;
-    b.ey[i] = f.toEyeY;
-    b.ez[i] = f.toEyeZ;
-    b.red[i] = skin.base[0];
-    b.green[i] = skin.base[1];
-    b.blue[i] = skin.base[2];
-    b.roughness[i] = skin.roughness;
-    b.metallic[i] = skin.metallic;
-    boolean ground = contact != null && f.surface.ground;
-    b.occlusion[i] = ground ? skin.occlusion * contact.seen(f.x, f.z) : skin.occlusion;
-    b.emission[i] = m.emission();
-    b.wrap[i] = m.fur() == null ? 0 : WRAP;
-    for (float[] seen : b.seen) {
-      seen[i] = Batch.UNKNOWN;
     }
   }
 

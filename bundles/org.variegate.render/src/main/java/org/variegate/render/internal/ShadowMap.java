@@ -20,7 +20,7 @@ final class ShadowMap {
   private static final float NARROWEST = 1.1f;
 
   private final int size;
-  private final float[] near;
+  private final Tent tent;
 
   /** From the world to the map, three rows of four. */
   private final float[] rows;
@@ -55,13 +55,13 @@ final class ShadowMap {
   ShadowMap(
       Samples map, float[] rows, boolean perspective, float softness, float texel, Arena arena) {
     size = map.width;
-    near = map.near;
+    tent = new Tent(map.near, size);
     this.rows = rows;
     this.perspective = perspective;
     this.centre = perspective ? size / 2f : 0;
     this.softness = softness;
     this.texel = texel;
-    fine = new Blocks(near, size, FINE, arena);
+    fine = new Blocks(map.near, size, FINE, arena);
     middle = new Blocks(fine, MIDDLE / FINE, arena);
     coarse = new Blocks(middle, COARSE / MIDDLE, arena);
     fine.widen(arena);
@@ -71,7 +71,7 @@ final class ShadowMap {
 
   private ShadowMap(ShadowMap o) {
     size = o.size;
-    near = o.near;
+    tent = o.tent;
     rows = o.rows;
     perspective = o.perspective;
     centre = o.centre;
@@ -163,7 +163,7 @@ final class ShadowMap {
   float filtered(float nx, float ny, float nz) {
     slopes(nx, ny, nz, px, py, pz);
     float radius = reach > NARROWEST ? penumbra(u, v, w, reach) : reach;
-    return radius < 0 ? 1 : radius == 0 ? 0 : share(u, v, w, radius);
+    return radius < 0 ? 1 : radius == 0 ? 0 : tent.share(u, v, w, radius, slopeU, slopeV);
   }
 
   /** How far around what is this much nearer to the light its penumbra is, in texels. */
@@ -217,7 +217,7 @@ final class ShadowMap {
         // tilted, so that no two of them lie in one row or column
         float du = step * (i + 0.3f * j);
         float dv = step * (j - 0.3f * i);
-        float above = at((int) (u + du), (int) (v + dv)) - w - du * slopeU - dv * slopeV;
+        float above = tent.at((int) (u + du), (int) (v + dv)) - w - du * slopeU - dv * slopeV;
         if (above > 0) {
           sum += above;
           count++;
@@ -229,40 +229,5 @@ final class ShadowMap {
     }
     float radius = Math.max(NARROWEST, Math.min(WIDEST, softness * sum / count));
     return count == 9 ? 0 : radius;
-  }
-
-  /** The share of the light by a tent filter of at most 5 x 5 texels. */
-  private float share(float u, float v, float w, float radius) {
-    float reach = radius + 0.5f;
-    int step = 1 + (int) (reach * 0.34f);
-    int taps = (int) (reach / step);
-    float scale = 1 / reach;
-    int u0 = (int) u;
-    int v0 = (int) v;
-    boolean inside =
-        u0 >= taps * step
-            && v0 >= taps * step
-            && u0 + taps * step < size
-            && v0 + taps * step < size;
-    float weights = 0;
-    float lit = 0;
-    for (int j = -taps; j <= taps; j++) {
-      float dv = v0 + j * step + 0.5f - v;
-      float wv = Math.max(0, 1 - Math.abs(dv) * scale);
-      float plane = w + dv * slopeV + (u0 + 0.5f - u) * slopeU;
-      int row = (v0 + j * step) * size + u0;
-      for (int i = -taps; i <= taps; i++) {
-        float du = u0 + i * step + 0.5f - u;
-        float weight = Math.max(0, 1 - Math.abs(du) * scale) * wv;
-        weights += weight;
-        float here = inside ? near[row + i * step] : at(u0 + i * step, v0 + j * step);
-        lit += here > plane + i * step * slopeU ? 0 : weight;
-      }
-    }
-    return lit / weights;
-  }
-
-  private float at(int i, int j) {
-    return i < 0 || j < 0 || i >= size || j >= size ? 0 : near[j * size + i];
   }
 }

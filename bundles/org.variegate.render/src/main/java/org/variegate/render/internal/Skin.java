@@ -1,15 +1,11 @@
 package org.variegate.render.internal;
 
-import org.variegate.scene.Fur;
 import org.variegate.scene.Material;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Texture;
 
 /** What a surface is made of at a fragment: base colour, roughness, metal, and its normal. */
 final class Skin {
-  /** Fur shorter than this shows less of its texture, in m. */
-  private static final float SHORT = 0.003f;
-
   /** Base colour and coverage. */
   final float[] base = new float[4];
 
@@ -40,9 +36,6 @@ final class Skin {
     }
     if (f.surface.textured) {
       textures(f, m);
-    }
-    if (m.fur() != null && mesh.fur() != null) {
-      fur(f, m.fur(), mesh);
     }
   }
 
@@ -138,47 +131,5 @@ final class Skin {
     sum[0] += weight * texel[0];
     sum[1] += weight * texel[1];
     sum[2] += weight * texel[2];
-  }
-
-  /** Noise along the comb changes colour and normal, as far as hairs are no finer than pixels. */
-  private void fur(Fragment f, Fur fur, Mesh mesh) {
-    float length = f.value(mesh.fur(), 4, 0);
-    float share = fur.strength() * Math.min(1, length / SHORT);
-    if (!(share > 0)) {
-      return;
-    }
-    float[] rest = mesh.positions();
-    float x = f.value(rest, 3, 0);
-    float y = f.value(rest, 3, 1);
-    float z = f.value(rest, 3, 2);
-    float cx = f.value(mesh.fur(), 4, 1);
-    float cy = f.value(mesh.fur(), 4, 2);
-    float cz = f.value(mesh.fur(), 4, 3);
-    float along = 0.7f * (x * cx + y * cy + z * cz);
-    float scale = fur.frequency();
-    x = (x - along * cx) * scale;
-    y = (y - along * cy) * scale;
-    z = (z - along * cz) * scale;
-    float cells = f.pixel() * scale;
-    float fine = Math.max(0, Math.min(1, 1.8f - cells));
-    float coarse = Math.max(0, Math.min(1, 1.8f - 0.35f * cells));
-    float n1 = 0;
-    float n3 = 0;
-    if (fine > 0) {
-      long lanes = FurNoise.at(x, y, z, fur.seed());
-      n1 = fine * FurNoise.channel(lanes, 0);
-      n3 = fine * FurNoise.channel(lanes, 1);
-    }
-    float n2 = 0;
-    if (coarse > 0) {
-      long lanes = FurNoise.at(0.35f * x + 5, 0.35f * y, 0.35f * z, fur.seed() + 9);
-      n2 = coarse * FurNoise.channel(lanes, 2);
-    }
-    float shade = 1 + share * 1.6f * (0.55f * n1 + 0.45f * n2);
-    base[0] *= shade;
-    base[1] *= shade;
-    base[2] *= shade;
-    float tilt = 0.9f * share;
-    f.face(f.normalX + tilt * n1, f.normalY + tilt * n3, f.normalZ + tilt * n2);
   }
 }

@@ -3,108 +3,125 @@ package org.variegate.render.internal;
 import org.variegate.scene.Slopes;
 import org.variegate.scene.Texture;
 
-/** Reads textures along runs of places, bilinear between texels, as {@link Texels} does. */
+/**
+ * Reads textures along runs of places, bilinear between texels, as {@link Texels} does. One a
+ * thread.
+ */
 final class TexelRuns {
-  private TexelRuns() {}
+  /** Added and taken away again, it rounds to whole numbers. */
+  private static final float WHOLE = 0x1.8p23f;
+
+  /** How far places are from the nearest whole repeat. */
+  private final float[] x;
+
+  private final float[] y;
+
+  TexelRuns(int capacity) {
+    x = new float[capacity];
+    y = new float[capacity];
+  }
 
   /**
-   * Reads colours, linear where the texture is sRGB coded.
+   * Goes to places.
+   *
+   * @param from first place
+   * @param to place after the last
+   * @param u in repeats, right
+   * @param v in repeats, down
+   */
+  void find(int from, int to, float[] u, float[] v) {
+    part(from, to, u, x);
+    part(from, to, v, y);
+  }
+
+  private static void part(int from, int to, float[] u, float[] x) {
+    for (int k = from; k < to; k++) {
+      x[k] = Math.max(-0.5f, Math.min(0.5f, u[k] - ((u[k] + WHOLE) - WHOLE)));
+    }
+  }
+
+  /**
+   * Reads colours at the places, linear where the texture is sRGB coded.
    *
    * @param t of 3 or 4 channels
    * @param level of it
    * @param from first place
    * @param to place after the last
-   * @param u in repeats, right
-   * @param v in repeats, down
-   * @param red receives values from {@code o + from} on, as do green and blue
+   * @param rgb receives red, green and blue
    */
-  static void colors(
-      Texture t,
-      int level,
-      int from,
-      int to,
-      float[] u,
-      float[] v,
-      float[] red,
-      float[] green,
-      float[] blue,
-      int o) {
+  void colors(Texture t, int level, int from, int to, float[][] rgb) {
     int[] texels = t.packed(level);
     float[] table = Texels.table(t.srgb());
-    int width = Math.max(1, t.width() >> level);
-    int height = Math.max(1, t.height() >> level);
+    float[] red = rgb[0];
+    float[] green = rgb[1];
+    float[] blue = rgb[2];
+    int w = Math.max(1, t.width() >> level);
+    int h = Math.max(1, t.height() >> level);
+    float wide = 256f * w;
+    float high = 256f * h;
     for (int k = from; k < to; k++) {
-      float x = (u[k] - Texels.floor(u[k])) * width - 0.5f;
-      float y = (v[k] - Texels.floor(v[k])) * height - 0.5f;
-      int i = Texels.floor(x);
-      int j = Texels.floor(y);
-      int s = (int) ((x - i) * 256);
-      int q = (int) ((y - j) * 256);
-      int i0 = i < 0 ? width - 1 : Math.min(i, width - 1);
-      int j0 = j < 0 ? height - 1 : Math.min(j, height - 1);
-      int i1 = i0 + 1 == width ? 0 : i0 + 1;
-      int j1 = (j0 + 1 == height ? 0 : j0 + 1) * width;
-      j0 *= width;
+      int i = (int) (x[k] * wide + (wide - 128));
+      int j = (int) (y[k] * high + (high - 128));
+      int s = i & 255;
+      int q = j & 255;
+      i >>= 8;
+      j >>= 8;
+      i = i < w ? i : i - w;
+      j = (j < h ? j : j - h) * w;
+      int across = i + 1 < w ? 1 : 1 - w;
+      int down = j + w < w * h ? w : w - w * h;
       int d = s * q >> 8;
+      int at = j + i;
       long lanes =
-          Texels.spread(texels[j0 + i0]) * (256 - s - q + d)
-              + Texels.spread(texels[j0 + i1]) * (s - d)
-              + Texels.spread(texels[j1 + i0]) * (q - d)
-              + Texels.spread(texels[j1 + i1]) * d;
-      red[o + k] = table[(int) (lanes >>> 4) & 0xfff];
-      blue[o + k] = table[(int) (lanes >>> 20) & 0xfff];
-      green[o + k] = table[(int) (lanes >>> 36) & 0xfff];
+          Texels.spread(texels[at]) * (256 - s - q + d)
+              + Texels.spread(texels[at + across]) * (s - d)
+              + Texels.spread(texels[at + down]) * (q - d)
+              + Texels.spread(texels[at + down + across]) * d;
+      red[k] = table[(int) (lanes >>> 4) & 0xfff];
+      blue[k] = table[(int) (lanes >>> 20) & 0xfff];
+      green[k] = table[(int) (lanes >>> 36) & 0xfff];
     }
   }
 
   /**
-   * Reads how a height texture rises.
+   * Reads how a height texture rises at the places.
    *
    * @param t of 1 channel
    * @param level of it
    * @param depth m from black to white
    * @param from first place
    * @param to place after the last
-   * @param u in repeats, right
-   * @param v in repeats, down
    * @param alongU receives m a repeat
    * @param alongV receives m a repeat
    */
-  static void slopes(
-      Texture t,
-      int level,
-      float depth,
-      int from,
-      int to,
-      float[] u,
-      float[] v,
-      float[] alongU,
-      float[] alongV) {
+  void slopes(Texture t, int level, float depth, int from, int to, float[] alongU, float[] alongV) {
     Slopes slopes = t.slopes(level);
     short[] texels = slopes.values();
-    int width = Math.max(1, t.width() >> level);
-    int height = Math.max(1, t.height() >> level);
+    int w = Math.max(1, t.width() >> level);
+    int h = Math.max(1, t.height() >> level);
+    float wide = 256f * w;
+    float high = 256f * h;
     float perTexel = depth * slopes.step() / (2 * 255 * 256f);
-    float perU = perTexel * width;
-    float perV = perTexel * height;
+    float perU = perTexel * w;
+    float perV = perTexel * h;
     for (int k = from; k < to; k++) {
-      float x = (u[k] - Texels.floor(u[k])) * width - 0.5f;
-      float y = (v[k] - Texels.floor(v[k])) * height - 0.5f;
-      int i = Texels.floor(x);
-      int j = Texels.floor(y);
-      int s = (int) ((x - i) * 256);
-      int q = (int) ((y - j) * 256);
-      int i0 = i < 0 ? width - 1 : Math.min(i, width - 1);
-      int j0 = j < 0 ? height - 1 : Math.min(j, height - 1);
-      int i1 = i0 + 1 == width ? 0 : i0 + 1;
-      int j1 = (j0 + 1 == height ? 0 : j0 + 1) * width;
-      j0 *= width;
+      int i = (int) (x[k] * wide + (wide - 128));
+      int j = (int) (y[k] * high + (high - 128));
+      int s = i & 255;
+      int q = j & 255;
+      i >>= 8;
+      j >>= 8;
+      i = i < w ? i : i - w;
+      j = (j < h ? j : j - h) * w;
+      int across = i + 1 < w ? 1 : 1 - w;
+      int down = j + w < w * h ? w : w - w * h;
       int d = s * q >> 8;
+      int at = j + i;
       int lanes =
-          lanes(texels[j0 + i0]) * (256 - s - q + d)
-              + lanes(texels[j0 + i1]) * (s - d)
-              + lanes(texels[j1 + i0]) * (q - d)
-              + lanes(texels[j1 + i1]) * d;
+          lanes(texels[at]) * (256 - s - q + d)
+              + lanes(texels[at + across]) * (s - d)
+              + lanes(texels[at + down]) * (q - d)
+              + lanes(texels[at + down + across]) * d;
       alongU[k] = ((lanes & 0xffff) - Slopes.LEVEL * 256) * perU;
       alongV[k] = ((lanes >>> 16) - Slopes.LEVEL * 256) * perV;
     }

@@ -81,6 +81,22 @@ final class Truth {
       tell(x, y, triangle, sample);
     }
 
+    /** Pixels that show one triangle alone. */
+    void run(int x, int y, int n, int triangle) {
+      if (deep) {
+        for (int i = x; i < x + n; i++) {
+          tell(i, y, triangle, 0);
+        }
+        return;
+      }
+      int i = y * samples.width + x;
+      Arrays.fill(ids, i, i + n, (short) instance(triangle));
+      if (depth != null) {
+        System.arraycopy(samples.near, y * samples.count * samples.width + x, depth, i, n);
+        invert(i, i + n, depth);
+      }
+    }
+
     /** A pixel whose samples differ. */
     void several(int x, int y) {
       int first = y * samples.count * samples.width + x;
@@ -98,6 +114,12 @@ final class Truth {
       if (deep) {
         locate(fragment, triangle, x + samples.offset[s], y + (s + 0.5f) / samples.count, i);
       }
+    }
+  }
+
+  private static void invert(int from, int to, float[] values) {
+    for (int i = from; i < to; i++) {
+      values[i] = 1 / values[i];
     }
   }
 

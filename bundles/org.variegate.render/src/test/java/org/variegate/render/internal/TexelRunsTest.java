@@ -12,6 +12,7 @@ class TexelRunsTest {
 
   private final float[] u = new float[N];
   private final float[] v = new float[N];
+  private final TexelRuns runs = new TexelRuns(N);
 
   TexelRunsTest() {
     for (int i = 0; i < N; i++) {
@@ -32,13 +33,14 @@ class TexelRunsTest {
   void coloursAreThoseOfSinglePlaces() {
     for (int level = 0; level < 3; level++) {
       Texture t = texture(8, 4, 3);
-      float[][] rgb = new float[3][N + 5];
-      TexelRuns.colors(t, level, FROM, N, u, v, rgb[0], rgb[1], rgb[2], 5);
+      float[][] rgb = new float[3][N];
+      runs.find(FROM, N, u, v);
+      runs.colors(t, level, FROM, N, rgb);
       float[] texel = new float[4];
       for (int i = 0; i < N; i++) {
         Texels.color(t, u[i], v[i], level, texel);
         for (int c = 0; c < 3; c++) {
-          assertEquals(i < FROM ? 0 : texel[c], rgb[c][5 + i], 1e-6, level + ", " + i + ", " + c);
+          assertEquals(i < FROM ? 0 : texel[c], rgb[c][i], 0.02, level + ", " + i + ", " + c);
         }
       }
     }
@@ -53,13 +55,29 @@ class TexelRunsTest {
       float depth = 0.02f;
       float[] alongU = new float[N];
       float[] alongV = new float[N];
-      TexelRuns.slopes(t, 0, depth, FROM, N, u, v, alongU, alongV);
+      runs.find(FROM, N, u, v);
+      runs.slopes(t, 0, depth, FROM, N, alongU, alongV);
       float[] out = new float[2];
       for (int i = FROM; i < N; i++) {
         Texels.differences(t, u[i], v[i], 0, out);
         // differences of heights are off by 2 / 255, those of neighbours by weights of 1/256 too
         assertEquals(out[0], alongU[i] * 2 / (depth * width), 0.025, width + ", " + i);
         assertEquals(out[1], alongV[i] * 2 / (depth * height), 0.025, width + ", " + i);
+      }
+    }
+  }
+
+  /** Whole repeats, what is too large for fractions, and what is no number are some texel. */
+  @Test
+  void anyCoordinatesAreWithinTheTexture() {
+    Texture t = texture(7, 3, 4);
+    float[] any = {0, -0.5f, 0.5f, 1.5f, -1e7f, 3e9f, Float.POSITIVE_INFINITY, Float.NaN};
+    float[][] rgb = new float[3][N];
+    runs.find(0, any.length, any, any);
+    for (int level = 0; level < 3; level++) {
+      runs.colors(t, level, 0, any.length, rgb);
+      for (int i = 0; i < any.length; i++) {
+        assertEquals(0.5, rgb[0][i], 0.5, "" + any[i]);
       }
     }
   }
