@@ -24,7 +24,7 @@ final class CodeHash {
   private CodeHash() {}
 
   /**
-   * Adds the classes of a type's bundle, and of those whose packages it imports, near and far;
+   * Adds all files of a type's bundle, and of those whose packages it imports, near and far;
    * outside of a framework, the type's own.
    */
   static void add(MessageDigest digest, Class<?> type) {
@@ -35,10 +35,12 @@ final class CodeHash {
         return;
       }
       for (Bundle each : closure(bundle)) {
-        var found = each.findEntries("/", "*.class", true);
+        var found = each.findEntries("/", "*", true);
         List<URL> entries = found == null ? List.of() : Collections.list(found);
         for (URL url : entries.stream().sorted(Comparator.comparing(URL::getPath)).toList()) {
-          add(digest, url);
+          if (!url.getPath().endsWith("/")) {
+            add(digest, url);
+          }
         }
       }
     } catch (IOException e) {
