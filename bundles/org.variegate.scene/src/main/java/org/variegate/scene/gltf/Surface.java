@@ -14,6 +14,9 @@ final class Surface {
   /** How many vertices and corners there may be. */
   private static final int MOST = 1 << 21;
 
+  /** How many vertices all animated morph targets may have together. */
+  private static final long MOST_MORPHED = 1L << 23;
+
   private final Nodes nodes;
   private final Rig rig;
   private final Accessors accessors;
@@ -22,6 +25,7 @@ final class Surface {
   private final boolean moves;
   private final List<Primitive> parts = new ArrayList<>();
   private long size;
+  private long morphed;
 
   /**
    * Reads nothing yet.
@@ -69,6 +73,16 @@ final class Surface {
     if (size > MOST) {
       throw new IllegalArgumentException(
           source.path() + ": needs at most " + MOST + " vertices and triangles in all");
+    }
+    if (morphs.first(number) >= 0) {
+      morphed += (long) accessors.count(position) * source.get("targets").items().size();
+    }
+    if (morphed > MOST_MORPHED) {
+      throw new IllegalArgumentException(
+          source.path()
+              + ".targets: needs at most "
+              + MOST_MORPHED
+              + " vertices of animated targets in all");
     }
     Primitive part =
         new Primitive(source, morphs.weights(number), morphs.first(number), accessors, materials);

@@ -128,6 +128,26 @@ class GltfMorphTest {
         Documents.refused(file));
   }
 
+  /** Targets without attributes cost a file nothing, and memory much. */
+  @Test
+  void tooManyAreRefused() {
+    String two = "'targets':[{'POSITION':1},{'POSITION':2}]".replace('\'', '"');
+    String text = text("", "", "LINEAR", 0, 0, 1, 1, 0, 0);
+    String many = "\"targets\":[" + "{},".repeat(4096) + "{}]";
+    assertEquals(
+        "targets: needs at most 4096 that are animated",
+        Documents.refused(Documents.write(folder, text.replace(two, many))));
+    String large = "\"targets\":[" + "{},".repeat(4000) + "{}]";
+    String vertices = "\"componentType\":5126,\"count\":3,\"type\":\"VEC3\"";
+    assertEquals(
+        "meshes[0].primitives[0].targets: needs at most 8388608 vertices of animated targets in all",
+        Documents.refused(
+            Documents.write(
+                folder,
+                text.replace(two, large)
+                    .replaceFirst(vertices, vertices.replace(":3,", ":3000,")))));
+  }
+
   /** Eight joints, each 1 farther along Y in the clip, each of weight 1/8: 4.5 on average. */
   @Test
   void moreThanFourJointsAreBlended() throws IOException {
