@@ -33,21 +33,43 @@ final class Blocks {
     width = (size + block - 1) / block;
     high = arena.floats(width * width);
     low = arena.floats(width * width);
+    float[] highest = arena.floats(size);
+    float[] lowest = arena.floats(size);
+    float[] row = arena.floats(size);
     for (int j = 0; j < width; j++) {
+      System.arraycopy(highs, j * block * size, highest, 0, size);
+      System.arraycopy(lows, j * block * size, lowest, 0, size);
+      for (int y = j * block + 1, end = Math.min(size, (j + 1) * block); y < end; y++) {
+        System.arraycopy(highs, y * size, row, 0, size);
+        raise(size, row, highest);
+        System.arraycopy(lows, y * size, row, 0, size);
+        lower(size, row, lowest);
+      }
       for (int i = 0; i < width; i++) {
         float max = 0;
         float min = Float.MAX_VALUE;
-        for (int y = j * block, endY = Math.min(size, y + block); y < endY; y++) {
-          for (int x = i * block, endX = Math.min(size, x + block); x < endX; x++) {
-            float upper = highs[y * size + x];
-            float lower = lows[y * size + x];
-            max = upper > max ? upper : max;
-            min = lower < min ? lower : min;
-          }
+        for (int x = i * block, end = Math.min(size, x + block); x < end; x++) {
+          max = Math.max(max, highest[x]);
+          min = Math.min(min, lowest[x]);
         }
         high[j * width + i] = max;
         low[j * width + i] = min;
       }
+    }
+    arena.release(highest);
+    arena.release(lowest);
+    arena.release(row);
+  }
+
+  private static void raise(int n, float[] values, float[] to) {
+    for (int i = 0; i < n; i++) {
+      to[i] = Math.max(to[i], values[i]);
+    }
+  }
+
+  private static void lower(int n, float[] values, float[] to) {
+    for (int i = 0; i < n; i++) {
+      to[i] = Math.min(to[i], values[i]);
     }
   }
 

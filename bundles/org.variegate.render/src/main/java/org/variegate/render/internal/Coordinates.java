@@ -14,6 +14,8 @@ final class Coordinates {
   /** The area that the pixel covers times its longer side squared, in repeats. */
   float squared;
 
+  final Growth growth = new Growth();
+
   /** Whose corners are known, and by which attributes. */
   private int triangle = Samples.NONE;
 
@@ -55,11 +57,11 @@ final class Coordinates {
 
   /** Finds how the coordinates change from pixel to pixel. */
   void grow(Fragment f) {
-    f.grow();
-    uRight = f.pRight * ua + f.qRight * ub + f.rRight * uc;
-    vRight = f.pRight * va + f.qRight * vb + f.rRight * vc;
-    uDown = f.pDown * ua + f.qDown * ub + f.rDown * uc;
-    vDown = f.pDown * va + f.qDown * vb + f.rDown * vc;
+    growth.find(f);
+    uRight = growth.pRight * ua + growth.qRight * ub + growth.rRight * uc;
+    vRight = growth.pRight * va + growth.qRight * vb + growth.rRight * vc;
+    uDown = growth.pDown * ua + growth.qDown * ub + growth.rDown * uc;
+    vDown = growth.pDown * va + growth.qDown * vb + growth.rDown * vc;
   }
 
   /** Takes the triangle's corners through the mapping. */

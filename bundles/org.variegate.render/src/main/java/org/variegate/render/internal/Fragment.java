@@ -3,7 +3,7 @@ package org.variegate.render.internal;
 /** A place on a surface that a ray through the picture meets. Used again for each. */
 final class Fragment {
   private final float[] corners;
-  private final Projection projection;
+  final Projection projection;
 
   Surface surface;
 
@@ -40,28 +40,19 @@ final class Fragment {
   float normalY;
   float normalZ;
 
-  /** What the vertices' shares grow by from one pixel to the next, right and down. */
-  float pRight;
-
-  float qRight;
-  float rRight;
-  float pDown;
-  float qDown;
-  float rDown;
-
   private int current = Samples.NONE;
 
   /** The triangle's corners in the projection's scaled space. */
-  private final float[] corner = new float[9];
+  final float[] corner = new float[9];
 
   /** Its corners as they are seen from the fragment. */
-  private float ax;
+  float ax;
 
-  private float ay;
-  private float bx;
-  private float by;
-  private float cx;
-  private float cy;
+  float ay;
+  float bx;
+  float by;
+  float cx;
+  float cy;
 
   /** Place in the picture, from its axis. */
   float dx;
@@ -83,9 +74,9 @@ final class Fragment {
   private float flatX;
   private float flatY;
   private float flatZ;
-  private float rayX;
-  private float rayY;
-  private float rayZ;
+  float rayX;
+  float rayY;
+  float rayZ;
 
   Fragment(Triangles triangles, Projection projection) {
     corners = triangles.corners;
@@ -211,27 +202,6 @@ final class Fragment {
     return current;
   }
 
-  /** Finds what the vertices' shares grow by from pixel to pixel. */
-  void grow() {
-    float az = corner[2];
-    float bz = corner[5];
-    float cz = corner[8];
-    float aRight = by * cz - bz * cy;
-    float bRight = cy * az - cz * ay;
-    float cRight = ay * bz - az * by;
-    float aDown = bz * cx - bx * cz;
-    float bDown = cz * ax - cx * az;
-    float cDown = az * bx - ax * bz;
-    float right = (aRight + bRight + cRight) * inverse;
-    float down = (aDown + bDown + cDown) * inverse;
-    pRight = aRight * inverse - p * right;
-    qRight = bRight * inverse - q * right;
-    rRight = cRight * inverse - r * right;
-    pDown = aDown * inverse - p * down;
-    qDown = bDown * inverse - q * down;
-    rDown = cDown * inverse - r * down;
-  }
-
   /** Finds the normal, of any length and one side. */
   void lean() {
     float[] n = surface.geometry.normals();
@@ -255,25 +225,6 @@ final class Fragment {
       normalY = -normalY;
       normalZ = -normalZ;
     }
-  }
-
-  /** How the place in the world changes to the next pixel at the right and below. */
-  void steps(float[] right, float[] down) {
-    Projection v = projection;
-    float[] k = corner;
-    float depthRight = pRight * k[2] + qRight * k[5] + rRight * k[8];
-    float depthDown = pDown * k[2] + qDown * k[5] + rDown * k[8];
-    right[0] = depth * v.right[0] + depthRight * rayX;
-    right[1] = depth * v.right[1] + depthRight * rayY;
-    right[2] = depth * v.right[2] + depthRight * rayZ;
-    down[0] = depth * v.down[0] + depthDown * rayX;
-    down[1] = depth * v.down[1] + depthDown * rayY;
-    down[2] = depth * v.down[2] + depthDown * rayZ;
-  }
-
-  /** How large a pixel is here, facing the eye, in m of the model's space. */
-  float pixel() {
-    return depth / (projection.focal * surface.scale);
   }
 
   /** Sets the normal to the direction of a vector. */

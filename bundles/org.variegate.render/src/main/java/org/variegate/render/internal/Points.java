@@ -22,6 +22,7 @@ final class Points {
   private final Skin skin = new Skin();
   private final Pelt pelt;
   private final Batch batch;
+  private final int width;
 
   /** Place in the picture from its axis, and depth. */
   private final float[] dx;
@@ -29,7 +30,8 @@ final class Points {
   private final float[] dy;
   private final float[] depth;
 
-  Points(Projection projection, Contact contact, Batch batch) {
+  Points(Projection projection, Contact contact, int width, Batch batch) {
+    this.width = width;
     this.projection = projection;
     this.contact = contact;
     this.batch = batch;
@@ -44,14 +46,17 @@ final class Points {
    *
    * @param f that has met its triangle
    * @param weight of it in its pixel
-   * @param pixel its place in the picture
+   * @param x its column
+   * @param y its row
    */
-  void put(Fragment f, float weight, int pixel) {
+  void put(Fragment f, float weight, int x, int y) {
     Batch b = batch;
     int i = b.count++;
     Surface s = f.surface;
     Material m = s.material;
-    b.pixel[i] = pixel;
+    b.pixel[i] = y * width + x;
+    b.column[i] = x >> 1;
+    b.row[i] = y >> 1;
     b.weight[i] = weight;
     dx[i] = f.dx;
     dy[i] = f.dy;

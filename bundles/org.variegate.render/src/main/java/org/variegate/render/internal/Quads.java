@@ -11,10 +11,8 @@ final class Quads {
   /** Cosine of the angle by which normals may differ. */
   private static final float ALIKE = 0.8f;
 
-  private final int width;
-
-  /** Of each pair of columns: number of the quad and place in the batch's terms. */
-  private final int[] quad;
+  /** Of each pair of columns: the pair of rows, and a place in it. */
+  private final int[] rows;
 
   private final float[] x;
   private final float[] y;
@@ -25,10 +23,9 @@ final class Quads {
   private final float[] seen;
 
   Quads(int width) {
-    this.width = width;
     int pairs = (width + 1) / 2;
-    quad = new int[pairs];
-    Arrays.fill(quad, -1);
+    rows = new int[pairs];
+    Arrays.fill(rows, -1);
     x = new float[pairs];
     y = new float[pairs];
     z = new float[pairs];
@@ -40,15 +37,14 @@ final class Quads {
 
   /** The share of the light that a place in a batch sees. */
   float seen(Batch b, int i, ShadowMap map) {
-    int column = b.pixel[i] % width;
-    int pair = column >> 1;
-    int row = b.pixel[i] / width >> 1;
-    if (quad[pair] == row && alike(b, i, pair)) {
+    int pair = b.column[i];
+    int row = b.row[i];
+    if (rows[pair] == row && alike(b, i, pair)) {
       return seen[pair];
     }
     float share = map.seen(b.x[i], b.y[i], b.z[i], b.nx[i], b.ny[i], b.nz[i]);
     if (share == 0 || share == 1) {
-      quad[pair] = row;
+      rows[pair] = row;
       x[pair] = b.x[i];
       y[pair] = b.y[i];
       z[pair] = b.z[i];

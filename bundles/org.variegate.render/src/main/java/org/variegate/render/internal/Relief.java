@@ -32,7 +32,7 @@ final class Relief {
     }
     float hu = texel[0] * m.bumpDepth() * 0.5f * width;
     float hv = texel[1] * m.bumpDepth() * 0.5f * height;
-    tilt(f, hu * at.uRight + hv * at.vRight, hu * at.uDown + hv * at.vDown);
+    tilt(f, at.growth, hu * at.uRight + hv * at.vRight, hu * at.uDown + hv * at.vDown);
   }
 
   private float red(Texture t, float u, float v, int level) {
@@ -42,8 +42,8 @@ final class Relief {
   }
 
   /** Tilts the normal of a surface whose height grows like this from pixel to pixel, in m. */
-  private void tilt(Fragment f, float heightRight, float heightDown) {
-    f.steps(right, down);
+  private void tilt(Fragment f, Growth g, float heightRight, float heightDown) {
+    g.steps(f, right, down);
     float nx = f.normalX;
     float ny = f.normalY;
     float nz = f.normalZ;
@@ -73,7 +73,7 @@ final class Relief {
     if (cross == 0) {
       return;
     }
-    f.steps(right, down);
+    at.growth.steps(f, right, down);
     float tx = (right[0] * at.vDown - down[0] * at.vRight) / cross;
     float ty = (right[1] * at.vDown - down[1] * at.vRight) / cross;
     float tz = (right[2] * at.vDown - down[2] * at.vRight) / cross;

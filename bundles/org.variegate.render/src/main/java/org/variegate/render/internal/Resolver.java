@@ -44,7 +44,8 @@ final class Resolver {
     planes =
         new Planes(
             triangles, projection, world, lamps, samples.width, new Batch(capacity, lamps.length));
-    points = new Points(projection, world.contact(), new Batch(capacity, lamps.length));
+    points =
+        new Points(projection, world.contact(), samples.width, new Batch(capacity, lamps.length));
     fragment = new Fragment(triangles, projection);
     float texels = world.sky().width() / (2 * (float) Math.PI * projection.focal);
     skyLevel = texels > 1 ? Texels.log2(texels) : 0;
@@ -217,7 +218,7 @@ final class Resolver {
       shader.unlit(fragment, weight, rgb);
       return;
     }
-    points.put(fragment, weight, (int) y * samples.width + (int) x);
+    points.put(fragment, weight, (int) x, (int) y);
   }
 
   private void background(float px, float py, float weight) {

@@ -118,16 +118,12 @@ final class TexelRuns {
       int d = s * q >> 8;
       int at = j + i;
       int lanes =
-          lanes(texels[at]) * (256 - s - q + d)
-              + lanes(texels[at + across]) * (s - d)
-              + lanes(texels[at + down]) * (q - d)
-              + lanes(texels[at + down + across]) * d;
+          Texels.lanes(texels[at]) * (256 - s - q + d)
+              + Texels.lanes(texels[at + across]) * (s - d)
+              + Texels.lanes(texels[at + down]) * (q - d)
+              + Texels.lanes(texels[at + down + across]) * d;
       alongU[k] = ((lanes & 0xffff) - Slopes.LEVEL * 256) * perU;
       alongV[k] = ((lanes >>> 16) - Slopes.LEVEL * 256) * perV;
     }
-  }
-
-  private static int lanes(int slopes) {
-    return slopes & 0xff | (slopes & 0xff00) << 8;
   }
 }

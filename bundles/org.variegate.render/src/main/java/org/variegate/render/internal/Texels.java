@@ -1,5 +1,6 @@
 package org.variegate.render.internal;
 
+import org.variegate.scene.Slopes;
 import org.variegate.scene.Srgb;
 import org.variegate.scene.Texture;
 
@@ -152,42 +153,34 @@ final class Texels {
    * @param out receives the differences along u and along v
    */
   static void differences(Texture texture, float u, float v, int level, float[] out) {
-    byte[] h = texture.level(level);
+    Slopes slopes = texture.slopes(level);
+    short[] texels = slopes.values();
     int width = Math.max(1, texture.width() >> level);
     int height = Math.max(1, texture.height() >> level);
     float x = (u - floor(u)) * width - 0.5f;
     float y = (v - floor(v)) * height - 0.5f;
     int i = floor(x);
     int j = floor(y);
-    float s = x - i;
-    float t = y - j;
-    int i0 = wrap(i - 1, width);
-    int i1 = wrap(i, width);
-    int i2 = wrap(i + 1, width);
-    int i3 = wrap(i + 2, width);
-    int j0 = wrap(j - 1, height) * width;
-    int j1 = wrap(j, height) * width;
-    int j2 = wrap(j + 1, height) * width;
-    int j3 = wrap(j + 2, height) * width;
-    int a = h[j1 + i1] & 0xff;
-    int b = h[j1 + i2] & 0xff;
-    int c = h[j2 + i1] & 0xff;
-    int d = h[j2 + i2] & 0xff;
-    float upper = mix(b - (h[j1 + i0] & 0xff), (h[j1 + i3] & 0xff) - a, s);
-    float lower = mix(d - (h[j2 + i0] & 0xff), (h[j2 + i3] & 0xff) - c, s);
-    float left = mix(c - (h[j0 + i1] & 0xff), (h[j3 + i1] & 0xff) - a, t);
-    float right = mix(d - (h[j0 + i2] & 0xff), (h[j3 + i2] & 0xff) - b, t);
-    out[0] = mix(upper, lower, t) * (1 / 255f);
-    out[1] = mix(left, right, s) * (1 / 255f);
+    int s = (int) ((x - i) * 256);
+    int t = (int) ((y - j) * 256);
+    int i0 = i < 0 ? width - 1 : Math.min(i, width - 1);
+    int j0 = j < 0 ? height - 1 : Math.min(j, height - 1);
+    int i1 = i0 + 1 == width ? 0 : i0 + 1;
+    int j1 = j0 + 1 == height ? 0 : j0 + 1;
+    int d = s * t >> 8;
+    int lanes =
+        lanes(texels[j0 * width + i0]) * (256 - s - t + d)
+            + lanes(texels[j0 * width + i1]) * (s - d)
+            + lanes(texels[j1 * width + i0]) * (t - d)
+            + lanes(texels[j1 * width + i1]) * d;
+    float one = slopes.step() / (255 * 256f);
+    out[0] = ((lanes & 0xffff) - Slopes.LEVEL * 256) * one;
+    out[1] = ((lanes >>> 16) - Slopes.LEVEL * 256) * one;
   }
 
-  private static float mix(float a, float b, float t) {
-    return a + t * (b - a);
-  }
-
-  /** An index from -2 to two beyond the size, within it. */
-  private static int wrap(int i, int size) {
-    return i >= 0 && i < size ? i : Math.floorMod(i, size);
+  /** Both slopes of a texel in 16 bits each. */
+  static int lanes(int slopes) {
+    return slopes & 0xff | (slopes & 0xff00) << 8;
   }
 
   static int floor(float v) {

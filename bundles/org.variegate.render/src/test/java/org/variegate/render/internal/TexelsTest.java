@@ -71,9 +71,10 @@ class TexelsTest {
         float dv = 1f / height;
         Texels.differences(t, u, v, 0, out);
         float along = Texels.height(t, u + du, v, 0) - Texels.height(t, u - du, v, 0);
-        assertEquals(along, out[0], 1e-5);
+        // slopes are off by 2 / 255, those of neighbours by weights of 1/256 too
+        assertEquals(along, out[0], 0.025);
         float down = Texels.height(t, u, v + dv, 0) - Texels.height(t, u, v - dv, 0);
-        assertEquals(down, out[1], 1e-5);
+        assertEquals(down, out[1], 0.025);
       }
     }
   }
