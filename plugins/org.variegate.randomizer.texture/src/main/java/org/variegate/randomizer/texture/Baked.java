@@ -16,7 +16,10 @@ import org.variegate.scene.Texture;
 record Baked(Material material, double size, String sha256) {
 
   static Baked of(Pattern pattern, int seed) {
-    Surface surface = pattern.surface().apply(new Kit(seed));
+    return of(pattern, pattern.surface().apply(new Kit(seed)));
+  }
+
+  static Baked of(Pattern pattern, Surface surface) {
     Texture albedo = new Texture(N, N, 3, true, surface.paint().texels());
     Texture bump =
         surface.height() == null ? null : new Texture(N, N, 1, false, grey(surface.height()));

@@ -175,10 +175,10 @@ final class Building {
   }
 
   private static Surface acoustic(Kit k) {
-    int base = k.among(0x3a3a3e, 0xe0ded8, 0x5a5a60);
+    int base = k.among(0x424246, 0xe0ded8, 0x5a5a60);
     int n = k.whole(4, 7);
     Field cone = k.u().join(k.v(), (u, v) -> Field.wave(u * n) * Field.wave(v * n));
-    return Surface.of(Paint.ramp(cone, Kit.shade(base, 0.4), base), 1).relief(cone, 0.04);
+    return Surface.of(Paint.ramp(cone, Kit.shade(base, 0.65), base), 1).relief(cone, 0.04);
   }
 
   private static Surface bookshelf(Kit k) {

@@ -90,8 +90,8 @@ final class Fabric {
     int seed = k.whole(0, 1 << 20);
     Paint across = Paint.pick(bands(new Kit(seed), u), colours);
     Paint along = Paint.pick(bands(new Kit(seed), v), colours);
-    Field weave = weave(k, 128, 2);
-    Field half = warp(k, 128, 2);
+    Field weave = weave(k, 64, 2);
+    Field half = warp(k, 64, 2);
     return Surface.of(along.mix(across, half).shade(weave, 0.25f), 0.95f).relief(weave, 0.0005);
   }
 
@@ -99,7 +99,7 @@ final class Fabric {
     int colour = k.vivid();
     int n = k.whole(4, 10);
     Field both = k.u().join(k.v(), (u, v) -> ((int) (2 * n * u) % 2 + (int) (2 * n * v) % 2) / 2f);
-    Field weave = weave(k, 128, 1);
+    Field weave = weave(k, 64, 1);
     return Surface.of(Paint.ramp(both, 0xf7f5f0, colour).shade(weave, 0.15f), 0.9f)
         .relief(weave, 0.0004);
   }

@@ -35,9 +35,12 @@ final class Plant {
   }
 
   private static Surface lawn(Kit k) {
-    int base = k.among(0x5c8f35, 0x4d7d33, 0x6c9340);
+    return sward(k, k.among(0x5c8f35, 0x4d7d33, 0x6c9340), 6000, 0.08, 0.026);
+  }
+
+  private static Surface sward(Kit k, int base, int count, double length, double width) {
     Field clouds = k.noise(5, 4);
-    Scatter blades = k.blades(6000, 0.08, 0.026, 0, 0.5);
+    Scatter blades = k.blades(count, length, width, 0, 0.5);
     Paint paint =
         Paint.ramp(
             blades.id().plus(clouds).times(0.5f),
@@ -49,9 +52,9 @@ final class Plant {
   }
 
   private static Surface meadow(Kit k) {
-    Surface grass = lawn(k);
+    Surface grass = sward(k, k.among(0x7d8f4a, 0x6f7f3a, 0x8a9a5c), 2600, 0.2, 0.022);
     int petals = k.among(0xf4f0e0, 0xf2d13c, 0xc05fb0, 0xd9442f, 0x6a75d8);
-    Scatter flowers = k.rods(k.whole(30, 90), 0.035, 0.03);
+    Scatter flowers = k.rods(k.whole(60, 160), 0.04, 0.034);
     Field flower = flowers.height().step(0, 0.2f);
     Paint paint =
         grass.paint().mix(petals, flower).mix(0xe0b020, flowers.height().step(0.6f, 0.75f));

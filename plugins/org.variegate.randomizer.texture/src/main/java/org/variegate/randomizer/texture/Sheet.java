@@ -20,7 +20,7 @@ final class Sheet {
   }
 
   private static Surface paper(Kit k) {
-    int base = k.chance(0.5) ? k.among(0xf7f4ea, 0xe8dcc0) : k.colour(0.05, 0.5, 0.7, 1);
+    int base = k.chance(0.5) ? k.among(0xf0ede2, 0xe8dcc0) : k.colour(0.05, 0.5, 0.7, 0.95);
     Field fibre = k.noise(40, 3);
     return Surface.of(Paint.of(base).shade(fibre, 0.1f).shade(k.noise(3, 4), 0.1f), 0.95f)
         .relief(fibre, 0.0003);
@@ -76,7 +76,7 @@ final class Sheet {
   }
 
   private static Surface rubber(Kit k) {
-    int base = k.chance(0.6) ? k.among(0x222224, 0x3a3a3c) : k.vivid();
+    int base = k.chance(0.6) ? k.among(0x363638, 0x3a3a3c) : k.vivid();
     int n = k.whole(6, 10);
     boolean studs = k.chance(0.5);
     Field height =

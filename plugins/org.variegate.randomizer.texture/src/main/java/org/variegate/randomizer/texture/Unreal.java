@@ -165,7 +165,7 @@ final class Unreal {
     Scatter stars = k.rods(350, 0.012, 0.012);
     int[] c = palette(k, 2);
     return Surface.of(
-        Paint.of(0x080a18)
+        Paint.of(0x1c2040)
             .mix(Paint.ramp(k.noise(3, 4), c[0], c[1]), dust)
             .mix(
                 Paint.ramp(stars.id(), 0xbcd0ff, 0xffffff, 0xffe0b0), stars.height().step(0, 0.8f)),
