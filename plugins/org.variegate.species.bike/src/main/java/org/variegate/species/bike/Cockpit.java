@@ -69,8 +69,9 @@ final class Cockpit {
     parts.rods(Slot.FORK, 0.0215, 12, middle.along(at.steering, -0.02), foot);
     parts.rods(Slot.FORK, 0.014, 8, foot.along(at.steering, -0.015), axle);
     Vec bridge = middle.along(at.ahead, 0.016);
-    Vec over = crown.along(at.steering, 0.33 * length).along(at.ahead, 0.05);
-    parts.tube(Slot.FORK, 0.011, 8, 4, bridge, over, bridge.mirrored());
+    Vec over = crown.along(at.steering, length - at.radius - 0.035).along(at.ahead, 0.05);
+    Vec bend = over.plus(0.65 * wide, 0, 0).along(at.steering, 0.015);
+    parts.tube(Slot.FORK, 0.011, 8, 2, bridge, bend, over, bend.mirrored(), bridge.mirrored());
     parts.rod(Slot.METAL, 0.007, 8, axle, axle.mirrored());
   }
 
