@@ -13,7 +13,11 @@ final class Patch {
     this.skin = skin;
   }
 
+  /** Adds a triangle, unless two of its corners are one. */
   void add(int a, int b, int c) {
+    if (a == b || b == c || c == a) {
+      return;
+    }
     if (size + 3 > triangles.length) {
       triangles = Arrays.copyOf(triangles, 2 * triangles.length);
     }
@@ -117,13 +121,15 @@ final class Patch {
     double[] d = new double[3];
     for (int t = 0; t < size; t += 3) {
       int inside = 0;
+      int outside = 0;
       for (int k = 0; k < 3; k++) {
         int v = triangles[t + k];
         d[k] = na * (skin.get(v, a) - a0) + nb * (skin.get(v, b) - b0);
         inside += d[k] > 0 ? 1 : 0;
+        outside += d[k] < 0 ? 1 : 0;
       }
-      if (inside == 3 || inside == 0) {
-        (inside == 3 ? left : right).add(triangles[t], triangles[t + 1], triangles[t + 2]);
+      if (inside == 0 || outside == 0) {
+        (inside > 0 ? left : right).add(triangles[t], triangles[t + 1], triangles[t + 2]);
       } else {
         corner(t, d, inside == 1, inside == 1 ? left : right, inside == 1 ? right : left);
       }
@@ -147,6 +153,9 @@ final class Patch {
   }
 
   private int between(int a, int b, double da, double db) {
+    if (db == 0) {
+      return b;
+    }
     return a < b ? skin.between(a, b, da / (da - db)) : skin.between(b, a, db / (db - da));
   }
 

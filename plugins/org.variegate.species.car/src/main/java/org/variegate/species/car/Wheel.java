@@ -112,7 +112,7 @@ final class Wheel {
           0.006,
           0.022,
           0.022,
-          0.003,
+          0.0025,
           x + side * half * 0.64,
           at.radius + 0.72 * r * s,
           z + 0.72 * r * c);

@@ -25,7 +25,7 @@ import org.variegate.scene.Motion;
 
 class CarSpeciesTest {
   private static final String GOLDEN =
-      "b8160b5ec0833ab28bae2fcae88fd19cb03ac1ce881a419cdc6efec4218b0fe2";
+      "a9a26e3b4b81c0e097a47a0affb08af4362f18b442b487b22bab041aa67b2ee1";
   private final CarSpecies cars = new CarSpecies();
 
   static List<Genome> all() {
