@@ -46,11 +46,15 @@ class SkiesTest implements RandomizerContract {
   @TempDir Path folder;
 
   private static void fill(Sample sample) {
+    sample.put(Scene.SCENE, Studio.of(leaf()));
+  }
+
+  static Instance leaf() {
     float[] positions = {-.2f, 0, -.5f, .2f, 0, -.5f, 0, .6f, .5f};
     float[] normals = {0, 1, 0, 0, 1, 0, 0, 1, 0};
     Mesh mesh = Mesh.of(positions, normals, new int[] {0, 1, 2}).build();
     Model leaf = Model.rigid("leaf", mesh, Material.plain("green", Rgb.WHITE, 1));
-    sample.put(Scene.SCENE, Studio.of(new Instance(1, "leaf", Role.SUBJECT, leaf)));
+    return new Instance(1, "leaf", Role.SUBJECT, leaf);
   }
 
   @Override
