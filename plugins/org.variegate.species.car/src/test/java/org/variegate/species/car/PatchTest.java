@@ -11,22 +11,58 @@ import org.variegate.scene.Mesh;
 class PatchTest {
   private static final double[] TRIANGLE = {0.21, 0.13, 0.83, 0.31, 0.47, 0.77};
 
-  /** The unit square in x and y as 10 x 10 cells. */
   private static Patch square() {
+    return square(10);
+  }
+
+  /** The unit square in x and y as n x n cells. */
+  private static Patch square(int n) {
     Skin skin = new Skin();
     Patch patch = new Patch(skin);
-    for (int j = 0; j <= 10; j++) {
-      for (int i = 0; i <= 10; i++) {
-        skin.add(i / 10.0, j / 10.0, 0, 0, 0, 1, 0, 0, 0);
+    for (int j = 0; j <= n; j++) {
+      for (int i = 0; i <= n; i++) {
+        skin.add((double) i / n, (double) j / n, 0, 0, 0, 1, 0, 0, 0);
       }
     }
-    for (int k = 0; k < 110; k++) {
-      if (k % 11 < 10) {
-        patch.add(k, k + 1, k + 12);
-        patch.add(k, k + 12, k + 11);
+    for (int k = 0; k < (n + 1) * n; k++) {
+      if (k % (n + 1) < n) {
+        patch.add(k, k + 1, k + n + 2);
+        patch.add(k, k + n + 2, k + n + 1);
       }
     }
     return patch;
+  }
+
+  /** Cuts along edges, through corners and both: no triangle of them is a line. */
+  @Test
+  void cutsThroughCornersLeaveNoLines() {
+    double[][] polygons = {
+      {0.25, 0.25, 0.75, 0.25, 0.75, 0.5, 0.25, 0.5},
+      {0.5, 0, 1, 0.5, 0.5, 1, 0, 0.5},
+      {0, 0, 0.75, 0.25, 0.25, 0.75},
+    };
+    for (double[] polygon : polygons) {
+      Patch rest = square(8);
+      Patch inside = rest.cut(0, 1, polygon);
+      assertEquals(1, area(inside) + area(rest), 1e-6);
+      for (Patch patch : new Patch[] {inside, rest}) {
+        assertTrue(smallest(patch) > 1e-4, "" + smallest(patch));
+      }
+    }
+  }
+
+  private static double smallest(Patch patch) {
+    Mesh mesh = patch.mesh(0, 0, 1);
+    double least = 1;
+    for (int t = 0; t < mesh.triangles().length; t += 3) {
+      int a = 3 * mesh.triangles()[t];
+      int b = 3 * mesh.triangles()[t + 1];
+      int c = 3 * mesh.triangles()[t + 2];
+      float[] p = mesh.positions();
+      double twice = (p[b] - p[a]) * (p[c + 1] - p[a + 1]) - (p[b + 1] - p[a + 1]) * (p[c] - p[a]);
+      least = Math.min(least, twice / 2);
+    }
+    return least;
   }
 
   private static double area(Patch patch) {
