@@ -22,25 +22,58 @@ class PhysicsTest {
   private static final int N = 64;
   private static final Point3f EYE = new Point3f(0, 4, 0.01f);
 
-  /** Energy is kept: under a sky of 1 a white matt ball is 1, but for the 3.5 % of its gloss. */
-  @ParameterizedTest
-  @ValueSource(floats = {0.1f, 0.5f, 1})
-  void aBallInAFurnaceIsAsBrightAsItsAlbedo(float albedo) {
+  /** Error of the sky's light in nine spherical harmonics. */
+  private static final double HARMONICS = 8e-3;
+
+  private interface Check {
+    void at(double value);
+  }
+
+  /** What a ball reflects under a sky of 1. */
+  private static void inAFurnace(Material material, Check check) {
     Scene scene = Scenes.empty(new Point3f(0, 0, 6), new Point3f(), Scenes.plain(1));
-    Material matt = Material.plain("matt", new Rgb(albedo, albedo, albedo), 1);
-    Scenes.add(scene, "ball", Role.SUBJECT, Shapes.sphere(1, 80), matt, Placements.at(0, 0, 0));
+    Scenes.add(scene, "ball", Role.SUBJECT, Shapes.sphere(1, 80), material, Placements.at(0, 0, 0));
     Frame frame = Scenes.render(scene, N, 1, 1);
     int seen = 0;
     for (int i = 0; i < N * N; i++) {
       if (frame.instances()[i] == 1) {
-        assertTrue(frame.color()[i] >= albedo - 0.005, "" + frame.color()[i]);
-        assertTrue(frame.color()[i] <= albedo + 0.035, "" + frame.color()[i]);
+        check.at(frame.color()[i]);
         seen++;
       } else {
         assertEquals(1, frame.color()[i], 1e-5, "the sky");
       }
     }
     assertTrue(seen > 300);
+  }
+
+  private static Material ball(float albedo, float roughness, float metallic) {
+    return Material.plain("ball", new Rgb(albedo, albedo, albedo), 1)
+        .withFinish(roughness, metallic);
+  }
+
+  /** A rough ball is as bright as its albedo, but for the gloss of what it does not absorb. */
+  @ParameterizedTest
+  @ValueSource(floats = {0.1f, 0.5f, 1})
+  void aBallInAFurnaceIsAsBrightAsItsAlbedo(float albedo) {
+    inAFurnace(
+        ball(albedo, 1, 0),
+        value ->
+            assertEquals(albedo + 0.026 * (1 - albedo), value, HARMONICS, "gloss of .04 * .65"));
+  }
+
+  /** Energy is kept: what a white surface does not mirror it scatters, at every angle. */
+  @ParameterizedTest
+  @ValueSource(floats = {0, 0.2f, 0.4f, 0.7f, 1})
+  void aWhiteBallCannotBeSeenInAFurnace(float roughness) {
+    inAFurnace(ball(1, roughness, 0), value -> assertEquals(1, value, HARMONICS));
+  }
+
+  /** White metal loses what bounces between its facets, nowhere does it gain. */
+  @ParameterizedTest
+  @ValueSource(floats = {0, 0.2f, 0.4f, 0.7f, 1})
+  void aMetalBallInAFurnaceLosesTheSecondBounce(float roughness) {
+    inAFurnace(
+        ball(1, roughness, 1), value -> assertEquals(1 - 0.35 * roughness, value, HARMONICS));
   }
 
   /** A white floor of roughness 1 seen from above under one lamp. */

@@ -150,10 +150,10 @@ class RendererTest {
   @Test
   void bytesAreThoseOfEveryPlatform() throws Exception {
     assertEquals(
-        "7021c36638be9d9f3a506ff81bb4750033cc447b41143dd16d8822c8073e2458",
+        "f491f921c83ab99514b20d85accc533a7c76bf286213cf43d71b9a393d7b4c5e",
         hash(Scenes.render(Scenes.still(), 64, 4, 1)));
     assertEquals(
-        "b6d58c4888362d95c24292f17e7bbc277a756dad7e35d277d95fdc6390c24317",
+        "fa46b053e589d55ddc89a5a4f7de2b6dd84f2db32e8a68e5c23ab5f24e513773",
         hash(Scenes.render(Scenes.furry(), 64, 4, 1)));
   }
 

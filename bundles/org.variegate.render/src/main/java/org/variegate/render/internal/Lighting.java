@@ -28,6 +28,7 @@ final class Lighting {
   private final float[] coloured;
 
   private final float[] grazing;
+  private final float[] share;
   private final float[] matt;
 
   /** To the lamp, its strength, and what is added to roughness squared. */
@@ -61,6 +62,7 @@ final class Lighting {
     light = new float[3][capacity];
     coloured = new float[capacity];
     grazing = new float[capacity];
+    share = new float[capacity];
     matt = new float[capacity];
     lamp = new float[3][capacity];
     strength = new float[capacity];
@@ -89,8 +91,10 @@ final class Lighting {
     float[][] base = {b.red, b.green, b.blue};
     for (int c = 0; c < 3; c++) {
       front(n, base[c], b.metallic, front[c]);
-      scattered(n, base[c], matt, b.emission, ambient[c], light[c]);
-      reflected(n, front[c], coloured, grazing, mirrored[c], light[c]);
+      share(n, front[c], coloured, grazing, share);
+      scattered(n, base[c], matt, share, ambient[c], light[c]);
+      Loops.add(0, n, base[c], b.emission, light[c]);
+      Loops.add(0, n, share, mirrored[c], light[c]);
     }
     for (int l = 0; l < lamps.length; l++) {
       lamp(b, lamps[l], b.seen[l], quads[l], base);
@@ -172,17 +176,18 @@ final class Lighting {
     }
   }
 
-  private static void scattered(
-      int n, float[] base, float[] matt, float[] emission, float[] ambient, float[] to) {
+  /** What a surface mirrors, from the front and beyond it at grazing angles; at most all. */
+  private static void share(int n, float[] front, float[] with, float[] more, float[] to) {
     for (int i = 0; i < n; i++) {
-      to[i] = base[i] * (matt[i] * ambient[i] + emission[i]);
+      to[i] = front[i] * with[i] + (1 - front[i]) * more[i];
     }
   }
 
-  private static void reflected(
-      int n, float[] front, float[] with, float[] more, float[] mirrored, float[] to) {
+  /** Matt surfaces scatter what they do not mirror. */
+  private static void scattered(
+      int n, float[] base, float[] matt, float[] share, float[] ambient, float[] to) {
     for (int i = 0; i < n; i++) {
-      to[i] += (front[i] * with[i] + more[i]) * mirrored[i];
+      to[i] = base[i] * matt[i] * (1 - share[i]) * ambient[i];
     }
   }
 
