@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
-/** Lays the first pictures of a data set out as a square: FOLDER PNG COUNT TILE. */
+/** Lays out the first pictures of a data set in rows that are full: FOLDER PNG COUNT TILE. */
 final class Sheet {
   public static void main(String[] args) throws IOException {
     int count = Integer.parseInt(args[2]);
     int tile = Integer.parseInt(args[3]);
-    int columns = (int) Math.ceil(Math.sqrt(count));
+    int root = (int) Math.ceil(Math.sqrt(count));
+    int columns =
+        IntStream.range(root, 2 * root).filter(c -> count % c == 0).findFirst().orElse(root);
     int rows = (count + columns - 1) / columns;
     var sheet = new BufferedImage(columns * tile, rows * tile, BufferedImage.TYPE_INT_RGB);
     Graphics graphics = sheet.getGraphics();
