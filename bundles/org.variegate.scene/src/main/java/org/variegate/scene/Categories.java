@@ -42,15 +42,17 @@ public final class Categories {
    * What a source tells of the keypoints of a class.
    *
    * @param name of the class
-   * @param keypoints names
-   * @param skeleton pairs of them that a line joins
+   * @param landmarks of its objects
    * @return facts, none if there are no keypoints
    */
-  public static Map<String, Object> keypoints(
-      String name, Collection<String> keypoints, List<List<String>> skeleton) {
-    return keypoints.isEmpty()
+  public static Map<String, Object> keypoints(String name, Landmarks landmarks) {
+    return landmarks.names().isEmpty()
         ? Map.of()
-        : Map.of(NAMES + name, List.copyOf(new TreeSet<>(keypoints)), SKELETON + name, skeleton);
+        : Map.of(
+            NAMES + name,
+            List.copyOf(new TreeSet<>(landmarks.names())),
+            SKELETON + name,
+            landmarks.lines());
   }
 
   /**

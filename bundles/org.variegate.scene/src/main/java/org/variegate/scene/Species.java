@@ -1,6 +1,5 @@
 package org.variegate.scene;
 
-import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.variegate.draws.Draws;
 
@@ -31,20 +30,11 @@ public interface Species {
   Model grow(Genome genome);
 
   /**
-   * The keypoints that all individuals name, whether or not they have what is named.
+   * The keypoints of its individuals.
    *
-   * @return names, none if models have no keypoints
+   * @return what all of them name
    */
-  default List<String> keypoints() {
-    return List.of();
-  }
-
-  /**
-   * Which keypoints a line joins where they are drawn, as along a leg.
-   *
-   * @return pairs of names
-   */
-  default List<List<String>> skeleton() {
-    return List.of();
+  default Landmarks landmarks() {
+    return Landmarks.NONE;
   }
 }

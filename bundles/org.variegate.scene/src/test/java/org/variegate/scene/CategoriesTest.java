@@ -12,7 +12,8 @@ class CategoriesTest {
   void whatIsToldIsReadBack() {
     Map<String, Object> facts = new TreeMap<>(Categories.numbered(List.of("dog", "cat")));
     facts.putAll(
-        Categories.keypoints("dog", List.of("tail", "nose"), List.of(List.of("nose", "tail"))));
+        Categories.keypoints(
+            "dog", new Landmarks(List.of("tail", "nose"), List.of(List.of("nose", "tail")))));
     facts.put("other", 1);
     assertEquals(Map.of(1, "cat", 2, "dog"), Categories.classes(facts));
     assertEquals(List.of("nose", "tail"), Categories.keypoints(facts, "dog"));
@@ -23,6 +24,6 @@ class CategoriesTest {
 
   @Test
   void withoutKeypointsNothingIsTold() {
-    assertEquals(Map.of(), Categories.keypoints("car", List.of(), List.of()));
+    assertEquals(Map.of(), Categories.keypoints("car", Landmarks.NONE));
   }
 }

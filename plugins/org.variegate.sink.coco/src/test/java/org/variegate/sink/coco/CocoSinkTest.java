@@ -30,6 +30,7 @@ import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
 import org.variegate.scene.Categories;
+import org.variegate.scene.Landmarks;
 import org.variegate.scene.Truth;
 import org.variegate.tck.Fixture;
 import org.variegate.tck.HeapArena;
@@ -144,7 +145,8 @@ class CocoSinkTest implements SinkContract {
   private static Map<String, Object> facts(List<String> classes) {
     Map<String, Object> facts = new TreeMap<>(Categories.numbered(classes));
     facts.putAll(
-        Categories.keypoints("dog", List.of("tail", "nose"), List.of(List.of("tail", "nose"))));
+        Categories.keypoints(
+            "dog", new Landmarks(List.of("tail", "nose"), List.of(List.of("tail", "nose")))));
     return facts;
   }
 

@@ -160,8 +160,7 @@ public final class Breeds implements Source {
   public Map<String, Object> facts() {
     Map<String, Object> facts = new TreeMap<>(Categories.numbered(numbered));
     for (String name : classes) {
-      Species its = species.get(name);
-      facts.putAll(Categories.keypoints(name, its.keypoints(), its.skeleton()));
+      facts.putAll(Categories.keypoints(name, species.get(name).landmarks()));
     }
     return facts;
   }

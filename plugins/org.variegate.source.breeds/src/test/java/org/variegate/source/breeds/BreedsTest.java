@@ -23,6 +23,7 @@ import org.variegate.draws.Overrides;
 import org.variegate.draws.SampleDraws;
 import org.variegate.scene.Categories;
 import org.variegate.scene.Genome;
+import org.variegate.scene.Landmarks;
 import org.variegate.scene.Material;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
@@ -53,8 +54,8 @@ class BreedsTest implements SourceContract {
     }
 
     @Override
-    public List<String> keypoints() {
-      return List.of("corner");
+    public Landmarks landmarks() {
+      return new Landmarks(List.of("corner"), List.of());
     }
 
     @Override

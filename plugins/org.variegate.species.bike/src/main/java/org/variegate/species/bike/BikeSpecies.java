@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.variegate.draws.Draws;
 import org.variegate.scene.Genome;
 import org.variegate.scene.Keypoint;
+import org.variegate.scene.Landmarks;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
 import org.variegate.scene.Motion;
@@ -39,13 +40,8 @@ public final class BikeSpecies implements Species {
   }
 
   @Override
-  public List<String> keypoints() {
-    return Landmarks.NAMES;
-  }
-
-  @Override
-  public List<List<String>> skeleton() {
-    return Landmarks.LINES;
+  public Landmarks landmarks() {
+    return Marks.ALL;
   }
 
   private static Mesh mesh(Layout at, Body body, Rig rig) {

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.variegate.draws.Draws;
 import org.variegate.scene.Genome;
 import org.variegate.scene.Keypoint;
+import org.variegate.scene.Landmarks;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
 import org.variegate.scene.Species;
@@ -36,13 +37,8 @@ public final class CarSpecies implements Species {
   }
 
   @Override
-  public List<String> keypoints() {
-    return Landmarks.NAMES;
-  }
-
-  @Override
-  public List<List<String>> skeleton() {
-    return Landmarks.LINES;
+  public Landmarks landmarks() {
+    return Marks.ALL;
   }
 
   private static Mesh mesh(Layout at) {

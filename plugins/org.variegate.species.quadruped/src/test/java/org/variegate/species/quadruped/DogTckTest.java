@@ -1,0 +1,12 @@
+package org.variegate.species.quadruped;
+
+import org.variegate.scene.Species;
+import org.variegate.tck.SpeciesContract;
+
+class DogTckTest implements SpeciesContract {
+
+  @Override
+  public Species species() {
+    return new Dog();
+  }
+}
