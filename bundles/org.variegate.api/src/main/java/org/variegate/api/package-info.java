@@ -4,8 +4,8 @@
  * <p>A stage is a declarative-services factory component with {@code configurationPolicy =
  * REQUIRE}, annotated with {@link org.variegate.api.Plugin}, registered under exactly one of {@link
  * org.variegate.api.Source}, {@link org.variegate.api.Randomizer}, {@link
- * org.variegate.api.Synthesizer}, {@link org.variegate.api.Annotator} and {@link
- * org.variegate.api.Sink}.
+ * org.variegate.api.Synthesizer}, {@link org.variegate.api.Annotator}, {@link
+ * org.variegate.api.Sink} and {@link org.variegate.api.TaskModel}.
  */
 @Export
 @Version("1.0.0")

@@ -32,13 +32,22 @@ public interface Engine {
   Recipe read(Path file, List<String> assignments) throws RecipeException;
 
   /**
-   * Makes the stages of a recipe, and refuses what they refuse.
+   * Makes the stages of a recipe, without its model, and refuses what they refuse.
    *
    * @param recipe what to make
    * @return its pipeline, to be closed
    * @throws RecipeException what is wrong first, in one line
    */
   Pipeline open(Recipe recipe) throws RecipeException;
+
+  /**
+   * Makes the stages of a recipe, and the task model that learns from its samples.
+   *
+   * @param recipe with a model
+   * @return its pipeline, to be closed
+   * @throws RecipeException what is wrong first, in one line
+   */
+  Pipeline openWithModel(Recipe recipe) throws RecipeException;
 
   /**
    * Makes a dataset, or the rest of one.

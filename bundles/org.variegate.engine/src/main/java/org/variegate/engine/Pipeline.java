@@ -1,7 +1,9 @@
 package org.variegate.engine;
 
+import java.util.Map;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
+import org.variegate.api.TaskModel;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 
@@ -30,6 +32,29 @@ public interface Pipeline extends AutoCloseable {
    * @return names of parts
    */
   Set<String> gives();
+
+  /**
+   * What the stages tell of the dataset before there is a sample.
+   *
+   * @return by name, to be read only
+   */
+  Map<String, Object> facts();
+
+  /**
+   * The task model that is there now. Waits for one that is being replaced.
+   *
+   * @return the instance, of a recipe that has one
+   * @throws RunException if a stage stays away longer than the recipe's {@code swap.timeout}
+   */
+  TaskModel model() throws RunException;
+
+  /**
+   * What makes samples now, and learns from them. Waits for a stage that is being replaced.
+   *
+   * @return stage id to bundle, version and the first 12 digits of the jar's SHA-256
+   * @throws RunException if a stage stays away longer than the recipe's {@code swap.timeout}
+   */
+  Map<String, String> versions() throws RunException;
 
   /** Removes the stages' configurations. */
   @Override

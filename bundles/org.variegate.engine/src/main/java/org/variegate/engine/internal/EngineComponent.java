@@ -99,7 +99,19 @@ public final class EngineComponent implements Engine {
     return wire(recipe);
   }
 
+  @Override
+  public Pipeline openWithModel(Recipe recipe) throws RecipeException {
+    if (recipe.learning() == null) {
+      throw new RecipeException(recipe.file(), "model: needs one to learn, has none");
+    }
+    return wireAll(recipe);
+  }
+
   WiredPipeline wire(Recipe recipe) throws RecipeException {
+    return wireAll(recipe.withoutLearning());
+  }
+
+  private WiredPipeline wireAll(Recipe recipe) throws RecipeException {
     Layout layout = LayoutBuilder.layout(recipe, plugins);
     SampleMaker maker = new SampleMaker(layout, recipe.seed(), resampler);
     String run = "run-" + WIRINGS.incrementAndGet();

@@ -2,6 +2,7 @@ package org.variegate.engine.internal;
 
 import java.util.Map;
 import java.util.Set;
+import org.variegate.api.TaskModel;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.engine.MadeSample;
@@ -56,7 +57,18 @@ final class WiredPipeline implements Pipeline {
     return maker;
   }
 
-  Map<String, Object> facts() {
+  @Override
+  public TaskModel model() throws RunException {
+    return maker.model(attendance.complete());
+  }
+
+  @Override
+  public Map<String, String> versions() throws RunException {
+    return attendance.complete().versions().texts();
+  }
+
+  @Override
+  public Map<String, Object> facts() {
     return wiring.facts();
   }
 

@@ -50,6 +50,8 @@ public record PluginDescription(
     /** Derives truth. */
     ANNOTATOR,
     /** Keeps samples. */
-    SINK
+    SINK,
+    /** Learns from samples. */
+    MODEL
   }
 }

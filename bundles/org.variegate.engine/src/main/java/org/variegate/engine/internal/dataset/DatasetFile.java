@@ -13,6 +13,7 @@ import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.variegate.engine.files.Json;
 import org.variegate.engine.internal.provenance.VersionSet;
 
 /**

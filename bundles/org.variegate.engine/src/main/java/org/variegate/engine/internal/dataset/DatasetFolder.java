@@ -17,6 +17,9 @@ import org.variegate.api.Sink;
 import org.variegate.engine.RunException;
 import org.variegate.engine.RunException.Cause;
 import org.variegate.engine.RunListener;
+import org.variegate.engine.files.Disk;
+import org.variegate.engine.files.DiskFailure;
+import org.variegate.engine.files.FolderLock;
 import org.variegate.engine.internal.provenance.VersionSet;
 import org.variegate.engine.recipe.Recipe;
 

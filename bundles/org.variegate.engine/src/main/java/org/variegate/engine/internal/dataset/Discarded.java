@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.variegate.api.Sink;
 import org.variegate.engine.RunException;
+import org.variegate.engine.files.DiskFailure;
 import org.variegate.engine.internal.provenance.VersionSet;
 
 /** Nowhere: the dataset is hashed and not kept. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.variegate.api.Sample;
 import org.variegate.api.Sink;
 import org.variegate.draws.DrawRecord;
+import org.variegate.engine.files.Json;
 import org.variegate.engine.internal.provenance.Hashes;
 import org.variegate.engine.internal.provenance.VersionSet;
 

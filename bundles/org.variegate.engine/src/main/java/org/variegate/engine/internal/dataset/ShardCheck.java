@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.variegate.engine.RunListener;
+import org.variegate.engine.files.Disk;
 
 /** Reads all shards of a dataset again, by several threads. */
 public final class ShardCheck {

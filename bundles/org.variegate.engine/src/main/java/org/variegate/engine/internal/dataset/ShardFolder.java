@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 import org.variegate.api.Shard;
 import org.variegate.api.ShardFiles;
 import org.variegate.api.Sink;
+import org.variegate.engine.files.Disk;
+import org.variegate.engine.files.FolderLock;
+import org.variegate.engine.files.Json;
 import org.variegate.engine.internal.provenance.VersionSet;
 
 /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.variegate.engine.files.Json;
 import org.variegate.engine.internal.provenance.Hashes;
 import org.variegate.engine.internal.provenance.VersionSet;
 

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param pipeline what makes a sample
  * @param sink number of the sink's slot, or -1
+ * @param model number of the task model's slot, or -1
  * @param slots all places for components, by number
  * @param inner pipelines that outer stages open
  */
-public record Layout(PipelinePlan pipeline, int sink, List<Slot> slots, List<Inner> inner) {
+public record Layout(
+    PipelinePlan pipeline, int sink, int model, List<Slot> slots, List<Inner> inner) {
 
   /**
    * An inner pipeline.

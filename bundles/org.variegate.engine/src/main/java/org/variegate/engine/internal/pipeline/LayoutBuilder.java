@@ -34,7 +34,12 @@ public final class LayoutBuilder {
     PipelinePlan plan = builder.pipeline("", recipe.pipeline());
     int sink =
         recipe.sink() == null ? -1 : builder.slot("sink." + recipe.sink().id(), recipe.sink());
-    return new Layout(plan, sink, List.copyOf(builder.slots), List.copyOf(builder.inner));
+    int model = recipe.learning() == null ? -1 : builder.model(recipe.learning().model());
+    return new Layout(plan, sink, model, List.copyOf(builder.slots), List.copyOf(builder.inner));
+  }
+
+  private int model(StageNode node) throws RecipeException {
+    return slot("model." + node.id(), node);
   }
 
   private PipelinePlan pipeline(String prefix, PipelineNode node) throws RecipeException {

@@ -1,6 +1,5 @@
 package org.variegate.engine.internal.pipeline;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.variegate.api.Sample;
 import org.variegate.engine.MadeSample;
@@ -26,9 +25,7 @@ public final class Made implements MadeSample {
 
   @Override
   public Map<String, String> versions() {
-    Map<String, String> versions = new LinkedHashMap<>();
-    snapshot.versions().stages().forEach((path, bundle) -> versions.put(path, bundle.toString()));
-    return versions;
+    return snapshot.versions().texts();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.variegate.api.Sample;
 import org.variegate.api.Sink;
+import org.variegate.api.TaskModel;
 import org.variegate.api.space.Resampler;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
@@ -14,6 +15,7 @@ import org.variegate.draws.SampleDraws;
 public final class SampleMaker {
   private final PipelinePlan plan;
   private final int sink;
+  private final int model;
   private final long seed;
   private final Resampler resampler;
   private final ThreadLocal<Making> making = ThreadLocal.withInitial(Making::new);
@@ -29,6 +31,7 @@ public final class SampleMaker {
   public SampleMaker(Layout layout, long seed, Resampler resampler) {
     this.plan = layout.pipeline();
     this.sink = layout.sink();
+    this.model = layout.model();
     this.seed = seed;
     this.resampler = resampler;
   }
@@ -99,6 +102,16 @@ public final class SampleMaker {
    */
   public Sink sink(Snapshot snapshot) {
     return snapshot.stage(sink, Sink.class);
+  }
+
+  /**
+   * The task model.
+   *
+   * @param snapshot complete
+   * @return its instance
+   */
+  public TaskModel model(Snapshot snapshot) {
+    return snapshot.stage(model, TaskModel.class);
   }
 
   void giveBack(WorkerArena arena) {

@@ -62,6 +62,17 @@ public record VersionSet(
         .collect(Collectors.joining("; "));
   }
 
+  /**
+   * The stages' bundles as texts.
+   *
+   * @return path of a stage to bundle, version and the first digits of its hash
+   */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    stages.forEach((path, bundle) -> texts.put(path, bundle.toString()));
+    return texts;
+  }
+
   private static Map<String, List<String>> changes(
       Map<String, BundleVersion> before, Map<String, BundleVersion> after) {
     Map<String, List<String>> changes = new LinkedHashMap<>();

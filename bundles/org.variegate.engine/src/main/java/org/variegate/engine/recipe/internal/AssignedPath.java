@@ -17,7 +17,10 @@ final class AssignedPath {
   private static final String STAGES = "stages";
   private static final String SINK = "sink";
   private static final List<String> PLAIN =
-      List.of("name", "seed", "samples", "omit", "failures", "swap");
+      List.of("name", "seed", "samples", "omit", "failures", "swap", LearningReader.TRAINING);
+
+  private static final List<String> PROBES =
+      List.of(LearningReader.VALIDATION, LearningReader.TEST);
 
   private final Assignment assignment;
   private final List<Assignment.Step> path;
@@ -39,10 +42,14 @@ final class AssignedPath {
     AssignedPath assigned = new AssignedPath(assignment);
     String first = assigned.path.get(0).name();
     List<String> valid = new ArrayList<>(PLAIN);
-    valid.addAll(List.of(SOURCE, STAGES, SINK));
+    valid.addAll(List.of(SOURCE, STAGES, SINK, LearningReader.MODEL));
+    valid.addAll(PROBES);
     if (!valid.contains(first)) {
       valid.addAll(parameters);
       throw assigned.unknown(first, valid);
+    }
+    if (PROBES.contains(first)) {
+      return assigned.probe(recipe, 0);
     }
     return PLAIN.contains(first) ? assigned.plain(recipe, 0) : assigned.pipeline(recipe, 0);
   }
@@ -63,6 +70,23 @@ final class AssignedPath {
     }
     Value below = fields.has(name) ? fields.get(name) : Fields.empty(position);
     return fields.with(name, plain(Typed.fields(name, below), at + 1));
+  }
+
+  /** Below {@code validation}, or below {@code test} and a name. */
+  private Fields probe(Fields fields, int at) throws RecipeException {
+    String name = path.get(at).name();
+    if (!fields.has(name)) {
+      throw unknown(name, fields.keys());
+    }
+    if (last(at)) {
+      throw new RecipeException(position, "needs what is below " + name + ", such as samples");
+    }
+    Fields below = Typed.fields(name, fields.get(name));
+    if (name.equals(LearningReader.TEST) && at == 0) {
+      return fields.with(name, probe(below, at + 1));
+    }
+    boolean plain = path.get(at + 1).name().equals(LearningReader.SAMPLES);
+    return fields.with(name, plain ? plain(below, at + 1) : pipeline(below, at + 1));
   }
 
   private Fields pipeline(Fields fields, int at) throws RecipeException {

@@ -136,6 +136,9 @@ public final class InstalledPlugins implements PluginCatalog {
   }
 
   private static String service(Kind kind) {
+    if (kind == Kind.MODEL) {
+      return API + "TaskModel";
+    }
     String name = kind.name();
     return API + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }

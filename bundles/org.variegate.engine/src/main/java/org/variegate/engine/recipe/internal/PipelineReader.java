@@ -52,6 +52,11 @@ final class PipelineReader {
     return stages.read(value, EnumSet.of(Kind.SINK), reserved);
   }
 
+  /** Reads a task model. */
+  StageNode model(Value value) throws RecipeException {
+    return stages.read(value, EnumSet.of(Kind.MODEL), List.of());
+  }
+
   /** Reads the pipeline among a recipe's keys. */
   PipelineNode amongOthers(Fields fields) throws RecipeException {
     if (!fields.has(SOURCE)) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.variegate.engine.recipe.Learning;
 import org.variegate.engine.recipe.PipelineNode;
 import org.variegate.engine.recipe.PluginCatalog;
 import org.variegate.engine.recipe.Position;
@@ -27,6 +28,10 @@ public final class RecipeBuilder {
           PipelineReader.SOURCE,
           PipelineReader.STAGES,
           SINK,
+          LearningReader.MODEL,
+          LearningReader.TRAINING,
+          LearningReader.VALIDATION,
+          LearningReader.TEST,
           Omission.KEY,
           "failures",
           "swap",
@@ -88,7 +93,8 @@ public final class RecipeBuilder {
     PipelineReader reader = new PipelineReader(catalog);
     PipelineNode pipeline = Omission.of(reader.amongOthers(fields), omit());
     StageNode sink = fields.has(SINK) ? reader.sink(fields.get(SINK), OF_SINKS) : null;
-    requireFit(pipeline, sink);
+    Set<String> given = requireFit(pipeline, sink);
+    Learning learning = new LearningReader(catalog, reader, fields).read(given);
     Fields shards = sink == null ? Fields.empty(fields.position()) : optionsOf(fields.get(SINK));
     return withResolved(
         new Recipe(
@@ -102,15 +108,17 @@ public final class RecipeBuilder {
             samplesPerShard(shards),
             below("failures", "maximum", FAILURES, 1),
             seconds(below("swap", "timeout", TIMEOUT, LONGEST)),
+            learning,
             ""));
   }
 
-  private void requireFit(PipelineNode pipeline, StageNode sink) throws RecipeException {
+  private Set<String> requireFit(PipelineNode pipeline, StageNode sink) throws RecipeException {
     Parts parts = new Parts(catalog);
     Set<String> given = parts.after(pipeline);
     if (sink != null) {
       parts.requireFor(sink, given);
     }
+    return given;
   }
 
   private static Fields optionsOf(Value plugin) {
@@ -124,6 +132,7 @@ public final class RecipeBuilder {
   }
 
   private static Recipe withResolved(Recipe recipe) {
+    String resolved = ResolvedYaml.of(recipe);
     return new Recipe(
         recipe.file(),
         recipe.name(),
@@ -135,7 +144,19 @@ public final class RecipeBuilder {
         recipe.samplesPerShard(),
         recipe.failuresMaximum(),
         recipe.swapTimeout(),
-        ResolvedYaml.of(recipe));
+        withResolved(recipe.learning(), resolved),
+        resolved);
+  }
+
+  private static Learning withResolved(Learning learning, String recipe) {
+    return learning == null
+        ? null
+        : new Learning(
+            learning.model(),
+            learning.training(),
+            learning.validation(),
+            learning.tests(),
+            recipe + ResolvedYaml.of(learning));
   }
 
   /** The name given, else the file's without its extension. */
@@ -156,7 +177,7 @@ public final class RecipeBuilder {
     return text;
   }
 
-  private static String path(String key, Value value) throws RecipeException {
+  static String path(String key, Value value) throws RecipeException {
     String text = nonBlank(key, value);
     try {
       Path.of(text);
@@ -187,7 +208,7 @@ public final class RecipeBuilder {
     return whole("samples", value, 0, Long.MAX_VALUE).longValue();
   }
 
-  private static BigInteger whole(String key, Value value, long lowest, long highest)
+  static BigInteger whole(String key, Value value, long lowest, long highest)
       throws RecipeException {
     BigInteger whole = Typed.whole(key, value);
     if (whole.compareTo(BigInteger.valueOf(lowest)) < 0) {

@@ -60,6 +60,7 @@ public final class RecipeSchema {
     properties.put("samples", described(orParameter(atLeast(0)), "How many samples to make"));
     properties.putAll(pipelineKeys());
     properties.put("sink", described(reference("sink"), "What keeps the samples"));
+    properties.putAll(LearningSchema.keys());
     properties.put(Omission.KEY, described(listOf(text()), "Stages to leave out, by id or path"));
     properties.put("failures", failures());
     properties.put("swap", swap());
@@ -129,6 +130,11 @@ public final class RecipeSchema {
     Map<String, Object> nested = Map.of(StageNode.PIPELINE, reference("pipeline"));
     definitions.put("source", oneOf(plugins, EnumSet.of(Kind.SOURCE), nested));
     definitions.put("stage", oneOf(plugins, StageReader.STAGES, include));
+    definitions.put("model", oneOf(plugins, EnumSet.of(Kind.MODEL), Map.of()));
+    Map<String, Object> probe = new LinkedHashMap<>(pipelineKeys());
+    probe.put(LearningReader.SAMPLES, LearningSchema.samples());
+    probe.put(RecipeFiles.INCLUDE, type("string"));
+    definitions.put("probe", object(probe));
     definitions.put("sink", oneOf(plugins, EnumSet.of(Kind.SINK), Map.of()));
     List<Object> inner = List.of(reference("pipeline"), reference("source"), object(include));
     definitions.put("inner", Map.of("anyOf", inner));
@@ -158,7 +164,7 @@ public final class RecipeSchema {
     if (plugin.kind() == Kind.SINK) {
       properties.put("directory", described(text(), "Where the dataset goes"));
       properties.put("samplesPerShard", samplesPerShard());
-    } else {
+    } else if (plugin.kind() != Kind.MODEL) {
       properties.put(StageId.KEY, described(text(), "Name in draws; default: the plugin's name"));
     }
     Map<String, Object> options = object(properties);

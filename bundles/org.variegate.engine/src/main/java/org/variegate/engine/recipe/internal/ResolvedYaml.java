@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.List;
 import java.util.Map;
+import org.variegate.engine.recipe.Learning;
 import org.variegate.engine.recipe.PipelineNode;
+import org.variegate.engine.recipe.Probe;
 import org.variegate.engine.recipe.Recipe;
 import org.variegate.engine.recipe.StageNode;
+import org.variegate.engine.recipe.Training;
 
 /**
  * Writes a recipe in full. The same recipe makes the same text, on every JDK; the text makes the
@@ -34,6 +37,46 @@ final class ResolvedYaml {
       yaml.options(2, recipe.sink());
     }
     return yaml.out.toString();
+  }
+
+  /** What a recipe says of learning, to stand after the rest. */
+  static String of(Learning learning) {
+    ResolvedYaml yaml = new ResolvedYaml();
+    yaml.line(0, "model:");
+    yaml.plugin(1, "", learning.model());
+    yaml.training(learning.training());
+    if (learning.validation() != null) {
+      yaml.line(0, "validation:");
+      yaml.probe(1, learning.validation());
+    }
+    if (!learning.tests().isEmpty()) {
+      yaml.line(0, "test:");
+    }
+    for (Map.Entry<String, Probe> test : learning.tests().entrySet()) {
+      yaml.line(1, text(test.getKey()) + ":");
+      yaml.probe(2, test.getValue());
+    }
+    return yaml.out.toString();
+  }
+
+  private void training(Training training) {
+    line(0, "training:");
+    line(1, "epochs: " + training.epochs());
+    line(1, "batch: " + training.batch());
+    line(1, "rate: " + value(training.rate()));
+    line(1, "schedule: " + LearningReader.word(training.schedule()));
+    line(1, "warmup: " + training.warmup());
+    line(1, "interval: " + training.interval());
+    line(1, "patience: " + training.patience());
+    line(1, "threads: " + training.threads());
+    line(1, "memory: " + training.megabytes());
+  }
+
+  private void probe(int depth, Probe probe) {
+    if (probe.samples() != Probe.ONE_PASS) {
+      line(depth, "samples: " + probe.samples());
+    }
+    pipeline(depth, probe.pipeline());
   }
 
   private void line(int depth, String text) {

@@ -22,7 +22,7 @@ final class SchemaParts {
     return new LinkedHashMap<>(Map.of("type", List.of("string", "number")));
   }
 
-  static Map<String, Object> atLeast(int minimum) {
+  static Map<String, Object> atLeast(long minimum) {
     Map<String, Object> number = type("integer");
     number.put("minimum", minimum);
     return number;

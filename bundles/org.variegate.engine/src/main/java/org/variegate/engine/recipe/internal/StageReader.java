@@ -75,7 +75,13 @@ final class StageReader {
     if (value instanceof Scalar scalar && scalar.text().matches("[a-z-]+")) {
       return scalar.text();
     }
-    return kinds.contains(Kind.SOURCE) ? "phantom" : kinds.contains(Kind.SINK) ? "nifti" : "noise";
+    Kind kind = kinds.iterator().next();
+    return switch (kind) {
+      case SOURCE -> "phantom";
+      case SINK -> "nifti";
+      case MODEL -> "classification";
+      default -> "noise";
+    };
   }
 
   private static Fields options(String name, Value value) throws RecipeException {

@@ -43,7 +43,7 @@ class FactsTest {
       instances[i] = new StageInstance(stages[i], new BundleVersion("b", "1", "0".repeat(64)));
     }
     int sink = stages[stages.length - 1] instanceof Sink ? stages.length - 1 : -1;
-    Layout layout = new Layout(null, sink, slots, List.of());
+    Layout layout = new Layout(null, sink, -1, slots, List.of());
     return Facts.of(layout, Snapshot.of(slots, instances, Map.of()));
   }
 

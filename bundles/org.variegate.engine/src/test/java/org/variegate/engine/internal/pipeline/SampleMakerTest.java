@@ -51,7 +51,7 @@ class SampleMakerTest {
 
   private static Recipe recipe(PipelineNode pipeline) {
     return new Recipe(
-        new Position("r.yaml", 0, 0), "r", 1, 1, pipeline, null, null, 1, 0, null, "");
+        new Position("r.yaml", 0, 0), "r", 1, 1, pipeline, null, null, 1, 0, null, null, "");
   }
 
   private static Optional<PluginDescription> find(String name) {

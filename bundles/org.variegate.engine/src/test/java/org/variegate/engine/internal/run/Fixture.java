@@ -72,6 +72,7 @@ final class Fixture {
                 new Step("source", "source", Kind.SOURCE, 0, null),
                 List.of(new Step("change", "change", Kind.RANDOMIZER, 1, null))),
             2,
+            -1,
             List.of(slot(0, "source"), slot(1, "change"), slot(2, "sink.text")),
             List.of());
     instances = new Instances(Snapshot.of(layout.slots(), stages, Map.of()), path -> "is gone");
@@ -142,6 +143,7 @@ final class Fixture {
         each,
         failuresMaximum,
         swapTimeout,
+        null,
         resolved);
   }
 

@@ -33,7 +33,7 @@ class BrokenAssignmentsTest {
         "=3 -> needs key=value",
         "lables=3 -> there is no 'lables'; did you mean 'labels'?",
         "sample=3 -> there is no 'sample'; did you mean 'samples'?",
-        "include=x -> there is no 'include'; valid: failures, labels, name, omit, samples, seed, sink, source, stages, swap",
+        "include=x -> there is no 'include'; valid: failures, labels, model, name, omit, samples, seed, sink, source, stages, swap, test, training, validation",
         "samples=many -> samples: needs a whole number, got 'many'",
         "samples= -> samples: needs a whole number, got ''",
         "samples=[1, 2] -> samples: needs a whole number, got a list",

@@ -207,7 +207,7 @@ class BrokenRecipesTest {
         refused(bomb(), "5:45: needs at most 100000 values, includes and aliases counted"),
         refused(
             "\"a\\nb\": 1",
-            "1:1: a b: a recipe has no such key; valid: failures, include, name, omit, parameters, samples, seed, sink, source, stages, swap"));
+            "1:1: a b: a recipe has no such key; valid: failures, include, model, name, omit, parameters, samples, seed, sink, source, stages, swap, test, training, validation"));
   }
 
   static Stream<Arguments> includes() {

@@ -1,4 +1,4 @@
-package org.variegate.engine.internal.dataset;
+package org.variegate.engine.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON whose bytes are the same on every JDK, and values read from it. */
-final class Json {
+public final class Json {
   /** Writes numbers by Jackson's own algorithm, and NaN and infinities as strings. */
-  static final JsonFactory FACTORY =
+  public static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
           .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
@@ -24,7 +24,7 @@ final class Json {
 
   private Json() {}
 
-  static void write(JsonGenerator json, Object value) throws IOException {
+  public static void write(JsonGenerator json, Object value) throws IOException {
     if (value instanceof String text) {
       json.writeString(text);
     } else if (value instanceof Boolean truth) {
@@ -74,7 +74,7 @@ final class Json {
   }
 
   /** One object from one line. */
-  static Map<String, Object> object(String line) throws IOException {
+  public static Map<String, Object> object(String line) throws IOException {
     try (JsonParser parser = FACTORY.createParser(line)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("not an object");

@@ -1,4 +1,4 @@
-package org.variegate.engine.internal.dataset;
+package org.variegate.engine.files;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Files that are there after a loss of power, or not at all. */
-final class Disk {
+public final class Disk {
   private static final int FORCING = 8;
   private static final boolean DIRECTORIES_OPEN =
       !System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -30,7 +30,7 @@ final class Disk {
    * Waits until the bytes of files are on the disk. File systems gather what is asked for at once:
    * eight threads waited 25 ms for 200 files where one waited 650 ms.
    */
-  static void force(List<Path> files) throws IOException {
+  public static void force(List<Path> files) throws IOException {
     AtomicInteger next = new AtomicInteger();
     AtomicReference<IOException> failure = new AtomicReference<>();
     Thread[] threads = new Thread[Math.min(FORCING, (files.size() + 3) / 4)];
@@ -61,7 +61,7 @@ final class Disk {
   }
 
   /** Waits for a thread, or fails if the waiting thread is interrupted. */
-  static void join(Thread thread) throws IOException {
+  public static void join(Thread thread) throws IOException {
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -71,7 +71,7 @@ final class Disk {
   }
 
   /** Waits until a folder's names are on the disk. Windows keeps them without being asked. */
-  static void forceFolder(Path folder) throws IOException {
+  public static void forceFolder(Path folder) throws IOException {
     if (DIRECTORIES_OPEN) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
@@ -80,7 +80,7 @@ final class Disk {
   }
 
   /** Replaces a file at once, unless it has these bytes already. */
-  static void replace(Path file, byte[] bytes) throws IOException {
+  public static void replace(Path file, byte[] bytes) throws IOException {
     if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
       return;
     }
@@ -105,7 +105,7 @@ final class Disk {
   }
 
   /** Removes a file, or a folder with all that is in it, if it is there. */
-  static void remove(Path path) throws IOException {
+  public static void remove(Path path) throws IOException {
     try {
       Files.walkFileTree(
           path,

@@ -1,4 +1,4 @@
-package org.variegate.engine.internal.dataset;
+package org.variegate.engine.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

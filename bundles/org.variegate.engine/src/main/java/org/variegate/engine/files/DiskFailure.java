@@ -1,4 +1,4 @@
-package org.variegate.engine.internal.dataset;
+package org.variegate.engine.files;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

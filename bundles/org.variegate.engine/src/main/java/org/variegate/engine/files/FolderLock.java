@@ -1,4 +1,4 @@
-package org.variegate.engine.internal.dataset;
+package org.variegate.engine.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Keeps a second run, of this process or another, out of a folder; and a worker that outlives its
  * run from changing which files and folders are in it.
  */
-final class FolderLock implements AutoCloseable {
-  static final String NAME = ".lock";
+public final class FolderLock implements AutoCloseable {
+  public static final String NAME = ".lock";
 
   /** Those of this process, which may not even open the file a second time: see below. */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -28,7 +28,7 @@ final class FolderLock implements AutoCloseable {
   private boolean held = true;
 
   /** Makes, renames or removes files. */
-  interface Change<T> {
+  public interface Change<T> {
     T make() throws IOException;
   }
 
@@ -38,7 +38,7 @@ final class FolderLock implements AutoCloseable {
   }
 
   /** The lock, or null while somebody else holds it. */
-  static FolderLock take(Path folder) throws IOException {
+  public static FolderLock take(Path folder) throws IOException {
     Path path = folder.toRealPath().resolve(NAME);
     if (!HELD.add(path)) {
       return null;
@@ -86,7 +86,7 @@ final class FolderLock implements AutoCloseable {
    * Changes the folder while the lock is held, or refuses: {@link #close} waits for a change that
    * is being made.
    */
-  synchronized <T> T whileHeld(Change<T> change) throws IOException {
+  public synchronized <T> T whileHeld(Change<T> change) throws IOException {
     if (!held) {
       throw new IOException("the run that took this folder has ended");
     }
