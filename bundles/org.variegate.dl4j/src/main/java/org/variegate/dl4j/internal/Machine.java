@@ -1,0 +1,82 @@
+package org.variegate.dl4j.internal;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.variegate.dl4j.BackendException;
+
+/** What this machine is, before anything native is loaded: a wrong instruction ends the process. */
+final class Machine {
+  private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+  private static final double SHARE = 0.85;
+  private static final long LEAST_BYTES = 256L << 20;
+
+  private Machine() {}
+
+  /** The platform in JavaCPP's words. */
+  static String platform() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String name = system.startsWith("mac") ? "macosx" : system.split(" ")[0];
+    String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    return name
+        + "-"
+        + switch (machine) {
+          case "amd64", "x64", "x86-64" -> "x86_64";
+          case "aarch64" -> "arm64";
+          default -> machine;
+        };
+  }
+
+  /** Refuses natives that would not run. */
+  static void check(Natives natives, String platform) throws BackendException {
+    if (!natives.platform().equals(platform)) {
+      throw new BackendException(
+          "learning: this distribution has natives for "
+              + natives.platform()
+              + ", got a machine of "
+              + platform
+              + "; build it with -Dnatives.platform="
+              + platform
+              + ", as bundles/org.variegate.dl4j/README.md says");
+    }
+    String needed = natives.instructions().equals("avx512") ? "avx512f" : natives.instructions();
+    if (!needed.equals("generic") && !has(PROCESSORS, needed)) {
+      throw new BackendException(
+          "learning: needs a processor with "
+              + needed
+              + ", this one has none; build the distribution with -Dnatives.extension=");
+    }
+  }
+
+  /** Whether the processor says that it knows some instructions; true where nobody can be asked. */
+  static boolean has(Path processors, String flag) {
+    if (!Files.isReadable(processors)) {
+      return true;
+    }
+    try (Stream<String> lines = Files.lines(processors)) {
+      return lines
+          .filter(line -> line.startsWith("flags"))
+          .findFirst()
+          .map(line -> (line + " ").contains(" " + flag + " "))
+          .orElse(true);
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** The most that this process may take. */
+  static long processBytes() {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return (long) (SHARE * system.getTotalMemorySize());
+  }
+
+  /** The most that arrays may take outside of Java's heap. */
+  static long arrayBytes() {
+    return Math.max(LEAST_BYTES, processBytes() - Runtime.getRuntime().maxMemory());
+  }
+}

@@ -1,0 +1,51 @@
+package org.variegate.dl4j.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.variegate.dl4j.BackendException;
+
+class MachineTest {
+  @TempDir Path folder;
+
+  @Test
+  void aProcessorIsAskedForItsInstructions() throws Exception {
+    Path processors = folder.resolve("cpuinfo");
+    Files.writeString(processors, "processor : 0\nflags : fpu avx avx2\n\nprocessor : 1\n");
+    assertTrue(Machine.has(processors, "avx2"));
+    assertTrue(Machine.has(processors, "avx"));
+    assertFalse(Machine.has(processors, "avx512f"));
+    assertTrue(Machine.has(folder.resolve("none"), "avx512f"));
+  }
+
+  @Test
+  void nativesOfAnotherPlatformAreRefused() {
+    Natives natives = new Natives("1", "macosx-x86_64", "-onednn");
+    BackendException refused =
+        assertThrows(BackendException.class, () -> Machine.check(natives, "linux-arm64"));
+    assertTrue(refused.getMessage().contains("-Dnatives.platform=linux-arm64"));
+  }
+
+  @Test
+  void nativesSayWhatTheyWereBuiltFor() {
+    assertEquals("avx2", new Natives("1", "p", "-onednn-avx2").instructions());
+    assertEquals("avx512", new Natives("1", "p", "-avx512").instructions());
+    assertEquals("generic", new Natives("1", "p", "").instructions());
+    assertTrue(new Natives("1", "p", "-onednn").withOneDnn());
+    assertFalse(new Natives("1", "p", "-avx2").withOneDnn());
+  }
+
+  @Test
+  void thisBuildIsForOnePlatform() {
+    Natives natives = Natives.ofThisBundle();
+    assertEquals(
+        natives.version() + "-" + natives.platform() + natives.extension(), natives.name());
+    assertFalse(natives.name().contains("$"), natives.name());
+  }
+}
