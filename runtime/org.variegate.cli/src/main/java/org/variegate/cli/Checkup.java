@@ -35,6 +35,7 @@ final class Checkup {
   List<Finding> findings() {
     machine();
     plugins();
+    findings.addAll(new LearningCheckup(session).findings());
     bundles();
     components();
     return List.copyOf(findings);

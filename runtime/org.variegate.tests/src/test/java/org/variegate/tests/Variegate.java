@@ -61,8 +61,9 @@ final class Variegate {
   }
 
   /**
-   * A copy whose plugins may be changed; works beside it. A file in the place of its archive of
-   * classes keeps it from making one, which takes longer than it saves here.
+   * A copy whose plugins may be changed, without what learns, which is large; works beside it. A
+   * file in the place of its archive of classes keeps it from making one, which takes longer than
+   * it saves here.
    */
   static Variegate copied(Path folder) throws IOException {
     Path home = folder.resolve("variegate");
@@ -83,7 +84,8 @@ final class Variegate {
 
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> walk = Files.walk(from)) {
-      for (Path path : walk.toList()) {
+      Path learning = from.resolve("learning");
+      for (Path path : walk.filter(path -> !path.startsWith(learning)).toList()) {
         Path target = to.resolve(from.relativize(path).toString());
         Files.createDirectories(target.getParent());
         Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
