@@ -41,6 +41,33 @@ public final class Tone {
     return CODE[bits > LAST ? LAST - FIRST : bits - FIRST] & 0xff;
   }
 
+  /** Light of each code; made when a photograph is first asked for. */
+  private static final class Light {
+    /** Where white's codes are cut off lies all the light there can be: a quarter below. */
+    private static final double WHITE = 254.75;
+
+    private static final float[] OF = new float[256];
+
+    static {
+      for (int i = 0; i < 256; i++) {
+        double coded = Math.min(i, WHITE) / 255;
+        double v = coded <= 0.04045 ? coded / 12.92 : StrictMath.pow((coded + 0.055) / 1.055, 2.4);
+        OF[i] = (float) (v <= 0.7 ? v : 0.7 - 0.3 * StrictMath.log(1 - (v - 0.7) / 0.3));
+      }
+    }
+  }
+
+  /**
+   * Decodes: the light of which {@link #code} makes a code, for photographs that shall go where
+   * pictures of scenes go.
+   *
+   * @param code in [0, 255]
+   * @return linear light from 0 to some 2.2, where 255 is
+   */
+  public static float light(int code) {
+    return Light.OF[code];
+  }
+
   /**
    * Encodes a picture.
    *

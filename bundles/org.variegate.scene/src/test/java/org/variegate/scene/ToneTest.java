@@ -37,4 +37,14 @@ class ToneTest {
     Tone.encode(new float[] {0, 9, 9, 0, 0, 0}, 2, rgb);
     assertArrayEquals(new byte[] {0, -1, 0, -1, 0, 0}, rgb);
   }
+
+  @Test
+  void lightOfACodeHasThatCode() {
+    for (int code = 0; code < 256; code++) {
+      float light = Tone.light(code);
+      assertEquals(code, Tone.code(light), "code " + code);
+      assertEquals(Math.min(code, 254.75), exact(light), 1e-3, "code " + code);
+    }
+    assertEquals(0, Tone.light(0));
+  }
 }
