@@ -14,11 +14,17 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface Stage {
+  /**
+   * The fact how many samples it takes to show everything once, that a source tells which shows
+   * each of so many things once before it shows one again. Where several sources of one recipe tell
+   * different numbers, the dataset has none.
+   */
+  String PASS = "pass";
 
   /**
    * What this stage knows of the dataset before there is a sample, so that sinks can write it
    * whatever a shard happens to hold. A recipe is refused in which two stages tell different things
-   * under one name.
+   * under one name, {@link #PASS} excepted.
    *
    * @return by name, such as {@code categories: class 1}, values like those of {@link
    *     Sample#annotate annotations}, without arrays

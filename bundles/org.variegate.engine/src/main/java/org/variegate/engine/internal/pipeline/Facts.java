@@ -13,6 +13,9 @@ public final class Facts {
   private final Map<String, Object> told = new TreeMap<>();
   private final Map<String, String> by = new LinkedHashMap<>();
 
+  /** Whether sources have passes of different lengths. */
+  private boolean passes;
+
   private Facts() {}
 
   /**
@@ -28,6 +31,9 @@ public final class Facts {
     for (Slot slot : layout.slots()) {
       facts.add(slot, snapshot.stage(slot.number(), Stage.class).facts());
     }
+    if (facts.passes) {
+      facts.told.remove(Stage.PASS);
+    }
     Map<String, Object> all = Collections.unmodifiableMap(facts.told);
     if (layout.sink() >= 0) {
       check(layout.slots().get(layout.sink()), snapshot.stage(layout.sink(), Sink.class), all);
@@ -39,7 +45,10 @@ public final class Facts {
     for (Map.Entry<String, Object> fact : new TreeMap<>(facts).entrySet()) {
       Object before = told.putIfAbsent(fact.getKey(), fact.getValue());
       String who = by.putIfAbsent(fact.getKey(), slot.path());
-      if (before != null && !before.equals(fact.getValue())) {
+      boolean differ = before != null && !before.equals(fact.getValue());
+      if (differ && fact.getKey().equals(Stage.PASS)) {
+        passes = true;
+      } else if (differ) {
         throw new RecipeException(
             slot.node().position(),
             slot.path()

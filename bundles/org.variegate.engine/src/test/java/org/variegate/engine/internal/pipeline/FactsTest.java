@@ -67,6 +67,14 @@ class FactsTest {
   }
 
   @Test
+  void passesOfDifferentLengthsAreNone() throws RecipeException {
+    assertEquals(Map.of("pass", 600), facts(telling("pass", 600), telling("pass", 600)));
+    assertEquals(
+        Map.of("a", 1),
+        facts(telling("pass", 600), telling("a", 1), telling("pass", 3), telling("pass", 600)));
+  }
+
+  @Test
   void theSinkMayRefuse() throws RecipeException {
     assertEquals(Map.of("size", 9), facts(telling("size", 9), new Small()));
     RecipeException error =
