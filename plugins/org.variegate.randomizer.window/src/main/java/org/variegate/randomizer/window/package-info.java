@@ -1,0 +1,2 @@
+/** A random part of the image at a fixed size. */
+package org.variegate.randomizer.window;

@@ -1,0 +1,2 @@
+/** Photographs and scans that are there, in place of made ones. */
+package org.variegate.source.images;
