@@ -50,6 +50,10 @@ final class LearningBundles {
     for (Bundle bundle : bundles) {
       start(bundle);
     }
+    if (!new Components(session.context()).await(bundles)) {
+      throw new CommandFailure(
+          ExitCode.DEFECT, "the components of " + folder() + " do not appear; 'doctor' says why");
+    }
   }
 
   /** The jar is read where it is: it is not copied into the framework's storage. */
@@ -70,9 +74,12 @@ final class LearningBundles {
       bundle.start(Bundle.START_TRANSIENT | Bundle.START_ACTIVATION_POLICY);
     } catch (BundleException e) {
       throw new CommandFailure(
-          ExitCode.RECIPE,
-          bundle.getSymbolicName() + ": cannot be started: " + inOneLine(e.getMessage()));
+          ExitCode.RECIPE, bundle.getSymbolicName() + ": cannot be started: " + why(e));
     }
+  }
+
+  private static String why(BundleException e) {
+    return inOneLine(e.getCause() == null ? e.getMessage() : e.getCause().toString());
   }
 
   private static String inOneLine(String message) {

@@ -19,7 +19,6 @@ import org.osgi.util.tracker.ServiceTracker;
 final class LearningCheckup {
   private static final String PROPERTY = "variegate.checkup";
   private static final String SUBJECT = "learning";
-  private static final long PATIENCE_MILLIS = 2_000;
 
   private final Session session;
 
@@ -52,18 +51,13 @@ final class LearningCheckup {
     return findings;
   }
 
-  /** Declarative services looks at bundles that were started after a moment. */
   private List<ServiceReference<Callable<Map<String, String>>>> checkups() {
     ServiceTracker<Callable<Map<String, String>>, Object> tracker =
         new ServiceTracker<>(session.context(), offered(), null);
     tracker.open();
     try {
-      tracker.waitForService(PATIENCE_MILLIS);
       ServiceReference<Callable<Map<String, String>>>[] found = tracker.getServiceReferences();
       return found == null ? List.of() : List.of(found);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return List.of();
     } finally {
       tracker.close();
     }

@@ -56,7 +56,7 @@ class ReproducibleTest {
   }
 
   /** The newest JDK beside the one that runs this test, if it is newer. */
-  private static Optional<Path> newestOtherJava() throws IOException {
+  static Optional<Path> newestOtherJava() throws IOException {
     Path parent = Path.of(System.getProperty("java.home")).toAbsolutePath().getParent();
     try (Stream<Path> homes = Files.list(parent)) {
       return homes

@@ -35,7 +35,7 @@ final class Machine {
   static void check(Natives natives, String platform) throws BackendException {
     if (!natives.platform().equals(platform)) {
       throw new BackendException(
-          "learning: this distribution has natives for "
+          "Deeplearning4j: this distribution has natives for "
               + natives.platform()
               + ", got a machine of "
               + platform
@@ -46,7 +46,7 @@ final class Machine {
     String needed = natives.instructions().equals("avx512") ? "avx512f" : natives.instructions();
     if (!needed.equals("generic") && !has(PROCESSORS, needed)) {
       throw new BackendException(
-          "learning: needs a processor with "
+          "Deeplearning4j: needs a processor with "
               + needed
               + ", this one has none; build the distribution with -Dnatives.extension=");
     }

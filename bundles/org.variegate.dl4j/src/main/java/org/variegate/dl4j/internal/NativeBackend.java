@@ -1,15 +1,13 @@
 package org.variegate.dl4j.internal;
 
 import java.io.IOException;
-import java.net.JarURLConnection;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +21,7 @@ import org.variegate.dl4j.BackendReport;
 public final class NativeBackend implements Backend {
   private static final int MOST_THREADS = 256;
   private static final String LIBRARIES = "natives";
+  private static final String JAVACPP = "org.bytedeco.javacpp.";
   private static final NativeBackend ON_CLASS_PATH = new NativeBackend((Bundle) null);
 
   private final Bundle bundle;
@@ -66,9 +65,9 @@ public final class NativeBackend implements Backend {
       }
       if (report.threads() != threads) {
         throw new BackendException(
-            "learning: works with "
+            "threads: needs "
                 + report.threads()
-                + " threads until this process ends, got "
+                + ", with which this process has started, got "
                 + threads);
       }
       return report;
@@ -92,7 +91,7 @@ public final class NativeBackend implements Backend {
   }
 
   private static String wrongThreads(String chosen) {
-    return "learning: " + THREADS + " needs 1 to " + MOST_THREADS + ", got " + chosen;
+    return THREADS + ": needs 1 to " + MOST_THREADS + ", got " + chosen;
   }
 
   private BackendReport started(int threads) throws BackendException {
@@ -109,7 +108,7 @@ public final class NativeBackend implements Backend {
     try {
       return Nd4jStart.start(natives, folder, threads, start);
     } catch (LinkageError | RuntimeException e) {
-      throw new BackendException("learning: ND4J cannot be started: " + rootOf(e), e);
+      throw new BackendException("Deeplearning4j cannot be started: " + rootOf(e), e);
     }
   }
 
@@ -127,22 +126,37 @@ public final class NativeBackend implements Backend {
     return root.toString().lines().findFirst().orElse("").strip();
   }
 
-  /** The folder with the natives; where JavaCPP finds them by itself, the folder for its copies. */
+  /** The folder with the natives; where JavaCPP finds them by itself, the one for its copies. */
   private Path unpacked(Natives natives) throws BackendException {
-    List<URL> libraries = libraries();
+    List<URL> archives = archives(natives);
     String chosen = System.getProperty(NATIVES);
-    Path parent = chosen != null ? Path.of(chosen) : usualParent();
-    if (libraries.isEmpty()) {
-      System.setProperty("org.bytedeco.javacpp.cachedir", parent.toString());
+    Path parent = chosen != null ? Path.of(chosen).toAbsolutePath() : usualParent();
+    if (archives.isEmpty()) {
+      System.setProperty(JAVACPP + "cachedir", parent.toString());
       return parent;
     }
-    Path folder = new NativeFolder(parent, natives.name()).with(libraries);
-    System.setProperty("org.bytedeco.javacpp.cachedir", folder.toString());
+    Path folder = new NativeFolder(parent, natives.name()).with(archives);
+    System.setProperty(JAVACPP + "pathsFirst", "true");
+    System.setProperty(JAVACPP + "platform.linkpath", folder.toString());
     // it adds the libraries that are wanted under a second name
-    System.setProperty("org.bytedeco.javacpp.cachedir.nosubdir", "true");
-    System.setProperty("org.bytedeco.javacpp.pathsFirst", "true");
-    System.setProperty("org.bytedeco.javacpp.platform.linkpath", folder.toString());
+    System.setProperty(JAVACPP + "cachedir", writable(folder).toString());
+    System.setProperty(JAVACPP + "cachedir.nosubdir", "true");
     return folder;
+  }
+
+  /** The folder itself, unless it belongs to somebody else: JavaCPP would go to the user's home. */
+  private static Path writable(Path folder) throws BackendException {
+    if (Files.isWritable(folder)) {
+      return folder;
+    }
+    try {
+      Path own = Files.createTempDirectory("variegate-natives");
+      own.toFile().deleteOnExit();
+      return own;
+    } catch (IOException e) {
+      throw new BackendException(
+          "Deeplearning4j: no temporary folder can be made: " + e.getMessage(), e);
+    }
   }
 
   private static Path usualParent() throws BackendException {
@@ -150,40 +164,25 @@ public final class NativeBackend implements Backend {
     if (home != null) {
       return Path.of(home, "learning", LIBRARIES);
     }
-    Path own = place();
-    return own.resolveSibling(own.getFileName().toString().replace(".jar", "") + "-" + LIBRARIES);
-  }
-
-  private static Path place() throws BackendException {
     try {
       URI self = NativeBackend.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      return Path.of(self);
-    } catch (java.net.URISyntaxException | RuntimeException e) {
-      throw new BackendException("learning: -D" + NATIVES + "=FOLDER is needed here", e);
+      Path own = Path.of(self);
+      return own.resolveSibling(own.getFileName().toString().replace(".jar", "") + "-" + LIBRARIES);
+    } catch (URISyntaxException | RuntimeException e) {
+      throw new BackendException("Deeplearning4j: needs -D" + NATIVES + "=FOLDER here", e);
     }
   }
 
-  private List<URL> libraries() throws BackendException {
-    if (bundle != null) {
-      return Collections.list(bundle.findEntries(LIBRARIES, "*", true)).stream()
-          .filter(url -> !url.getPath().endsWith("/"))
-          .toList();
+  /** The jars of natives in this bundle; none where this class does not lie in a jar. */
+  private List<URL> archives(Natives natives) {
+    List<URL> archives = new ArrayList<>();
+    for (String name : natives.archives()) {
+      String path = "/" + LIBRARIES + "/" + name;
+      URL archive = bundle != null ? bundle.getEntry(path) : NativeBackend.class.getResource(path);
+      if (archive != null) {
+        archives.add(archive);
+      }
     }
-    URL inJar = NativeBackend.class.getResource("/" + LIBRARIES + "/org");
-    if (inJar == null) {
-      return List.of(); // not a jar: classes of this build
-    }
-    try {
-      JarURLConnection connection = (JarURLConnection) inJar.openConnection();
-      JarFile jar = connection.getJarFile();
-      return jar.stream()
-          .map(JarEntry::getName)
-          .filter(name -> name.startsWith(LIBRARIES + "/") && !name.endsWith("/"))
-          .map(name -> NativeBackend.class.getResource("/" + name))
-          .toList();
-    } catch (IOException e) {
-      throw new BackendException(
-          String.format(Locale.ROOT, "learning: %s cannot be read", inJar), e);
-    }
+    return archives;
   }
 }

@@ -1,7 +1,6 @@
 package org.variegate.dl4j.internal;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -9,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.variegate.dl4j.Backend;
 import org.variegate.dl4j.BackendException;
 
 /**
@@ -17,25 +20,30 @@ import org.variegate.dl4j.BackendException;
  * rename: a folder that is there is whole. A lock keeps processes from unpacking at the same time.
  */
 final class NativeFolder {
+  private static final Pattern LIBRARY =
+      Pattern.compile("(?!META-INF/).*/([^/]+\\.(so(\\.\\d+)*|dll|dylib|jnilib))");
   private static final String UNFINISHED = ".part";
+
+  /** How large a library is at most, its compressed size being 1. */
+  private static final int EXPANSION = 5;
 
   private final Path parent;
   private final String name;
 
   NativeFolder(Path parent, String name) {
-    this.parent = parent;
+    this.parent = parent.toAbsolutePath();
     this.name = name;
   }
 
   /**
    * Unpacks, unless that has been done.
    *
-   * @param libraries the libraries, compressed
-   * @return the folder, absolute
+   * @param archives jars with native libraries anywhere within
+   * @return the folder, absolute, with the libraries side by side
    * @throws BackendException if there is no room or the folder cannot be written to
    */
-  Path with(List<URL> libraries) throws BackendException {
-    Path folder = parent.resolve(name).toAbsolutePath();
+  Path with(List<URL> archives) throws BackendException {
+    Path folder = parent.resolve(name);
     if (Files.isDirectory(folder)) {
       return folder;
     }
@@ -45,67 +53,79 @@ final class NativeFolder {
               FileChannel.open(
                   parent.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.lock()) {
-        if (!Files.isDirectory(folder)) {
-          unpack(libraries, folder);
+        if (lock.isValid() && !Files.isDirectory(folder)) {
+          removeUnfinished();
+          checkRoom(archives);
+          unpack(archives, folder);
         }
-        lock.release();
       }
       return folder;
     } catch (IOException e) {
       throw new BackendException(
-          "learning: natives cannot be unpacked into "
+          "Deeplearning4j: natives cannot be unpacked into "
               + parent
               + ": "
               + e.getMessage()
-              + "; -D"
-              + org.variegate.dl4j.Backend.NATIVES
-              + "=FOLDER in VARIEGATE_OPTS chooses another place",
+              + "; VARIEGATE_OPTS=-D"
+              + Backend.NATIVES
+              + "=FOLDER chooses another place",
           e);
     }
   }
 
-  private void unpack(List<URL> libraries, Path folder) throws IOException, BackendException {
-    removeUnfinished();
+  private void checkRoom(List<URL> archives) throws IOException, BackendException {
     long needed = 0;
-    for (URL library : libraries) {
-      needed += Math.max(0, library.openConnection().getContentLengthLong());
+    for (URL archive : archives) {
+      needed += EXPANSION * archive.openConnection().getContentLengthLong();
     }
     long free = parent.toFile().getUsableSpace();
     if (free < needed) {
       throw new BackendException(
-          "learning: needs "
+          "Deeplearning4j: needs "
               + (needed >> 20)
-              + " MB on the disk of "
+              + " MB for natives on the disk of "
               + parent
-              + " for natives, got "
+              + ", got "
               + (free >> 20)
               + " MB");
     }
-    Path part = Files.createTempDirectory(parent, name + UNFINISHED);
-    for (URL library : libraries) {
-      String path = library.getPath();
-      try (InputStream in = library.openStream()) {
-        Files.copy(in, part.resolve(path.substring(path.lastIndexOf('/') + 1)));
+  }
+
+  private void unpack(List<URL> archives, Path folder) throws IOException {
+    Path part = Files.createDirectory(parent.resolve(name + UNFINISHED));
+    try {
+      for (URL archive : archives) {
+        unpack(archive, part);
+      }
+      Files.move(part, folder);
+    } catch (IOException e) {
+      removeUnfinished();
+      throw e;
+    }
+  }
+
+  private static void unpack(URL archive, Path part) throws IOException {
+    try (ZipInputStream in = new ZipInputStream(archive.openStream())) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        var library = LIBRARY.matcher(entry.getName());
+        if (library.matches()) {
+          Files.copy(in, part.resolve(library.group(1)));
+        }
       }
     }
-    part.toFile().setReadable(true, false);
-    part.toFile().setExecutable(true, false);
-    Files.move(part, folder);
   }
 
   /** What a process left behind that died. The lock says that none is at work. */
   private void removeUnfinished() throws IOException {
-    List<Path> left;
-    try (Stream<Path> all = Files.list(parent)) {
-      left = all.filter(p -> p.getFileName().toString().startsWith(name + UNFINISHED)).toList();
+    Path part = parent.resolve(name + UNFINISHED);
+    if (!Files.isDirectory(part)) {
+      return;
     }
-    for (Path folder : left) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
+    try (Stream<Path> files = Files.list(part)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
       }
-      Files.delete(folder);
     }
+    Files.delete(part);
   }
 }

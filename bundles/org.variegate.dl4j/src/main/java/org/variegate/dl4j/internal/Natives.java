@@ -2,6 +2,7 @@ package org.variegate.dl4j.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Properties;
 
 /**
@@ -10,8 +11,9 @@ import java.util.Properties;
  * @param version of Deeplearning4j and ND4J
  * @param platform in JavaCPP's words
  * @param extension what was built in: {@code -onednn-avx2}, say; may be empty
+ * @param archives the names of the jars that the libraries lie in
  */
-record Natives(String version, String platform, String extension) {
+record Natives(String version, String platform, String extension, List<String> archives) {
 
   static Natives ofThisBundle() {
     Properties built = new Properties();
@@ -23,7 +25,8 @@ record Natives(String version, String platform, String extension) {
     return new Natives(
         built.getProperty("version"),
         built.getProperty("platform"),
-        built.getProperty("extension"));
+        built.getProperty("extension"),
+        List.of(built.getProperty("archives").split(" ")));
   }
 
   /** The folder's name: other natives go elsewhere. */

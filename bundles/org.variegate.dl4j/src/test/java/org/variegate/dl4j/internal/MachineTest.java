@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.variegate.dl4j.BackendException;
@@ -26,7 +27,7 @@ class MachineTest {
 
   @Test
   void nativesOfAnotherPlatformAreRefused() {
-    Natives natives = new Natives("1", "macosx-x86_64", "-onednn");
+    Natives natives = natives("macosx-x86_64", "-onednn");
     BackendException refused =
         assertThrows(BackendException.class, () -> Machine.check(natives, "linux-arm64"));
     assertTrue(refused.getMessage().contains("-Dnatives.platform=linux-arm64"));
@@ -34,11 +35,11 @@ class MachineTest {
 
   @Test
   void nativesSayWhatTheyWereBuiltFor() {
-    assertEquals("avx2", new Natives("1", "p", "-onednn-avx2").instructions());
-    assertEquals("avx512", new Natives("1", "p", "-avx512").instructions());
-    assertEquals("generic", new Natives("1", "p", "").instructions());
-    assertTrue(new Natives("1", "p", "-onednn").withOneDnn());
-    assertFalse(new Natives("1", "p", "-avx2").withOneDnn());
+    assertEquals("avx2", natives("p", "-onednn-avx2").instructions());
+    assertEquals("avx512", natives("p", "-avx512").instructions());
+    assertEquals("generic", natives("p", "").instructions());
+    assertTrue(natives("p", "-onednn").withOneDnn());
+    assertFalse(natives("p", "-avx2").withOneDnn());
   }
 
   @Test
@@ -47,5 +48,9 @@ class MachineTest {
     assertEquals(
         natives.version() + "-" + natives.platform() + natives.extension(), natives.name());
     assertFalse(natives.name().contains("$"), natives.name());
+  }
+
+  private static Natives natives(String platform, String extension) {
+    return new Natives("1", platform, extension, List.of());
   }
 }
