@@ -7,7 +7,9 @@ import javax.vecmath.Matrix4f;
  * A surface of triangles in its rest pose. Never changed once built, and shared between scenes:
  * what its methods return is to be read only.
  *
- * <p>Front faces are counter-clockwise. Attributes a mesh does not have are null.
+ * <p>Front faces are counter-clockwise. Attributes a mesh does not have are null. The arrays of one
+ * that was {@linkplain PackedMesh packed} are lent for as long as a sample lives, and longer than
+ * its attributes.
  */
 public final class Mesh {
   /**
@@ -45,15 +47,20 @@ public final class Mesh {
   private final short[] joints;
   private final float[] weights;
   private final float[] fur;
+  private final int vertices;
+  private final int faces;
+  private final int influences;
 
   /** In its own space, made when it is first asked for; whoever makes it makes the same. */
   private Bounds bounds;
 
-  private Mesh(Builder b) {
+  private Mesh(Builder b, int vertices, int faces) {
+    this.vertices = vertices;
+    this.faces = faces;
     positions = b.positions;
     normals = b.normals;
     triangles = b.triangles;
-    ranges = b.ranges.isEmpty() ? List.of(new Range(0, 0, triangles.length / 3)) : b.ranges;
+    ranges = b.ranges.isEmpty() ? List.of(new Range(0, 0, faces)) : b.ranges;
     uvs = b.uvs;
     colors = b.colors;
     occlusion = b.occlusion;
@@ -61,7 +68,10 @@ public final class Mesh {
     weights = b.weights;
     fur = b.fur;
     morphs = b.morphs;
-    MeshChecks.check(this);
+    influences =
+        b.influences > 0
+            ? b.influences
+            : joints == null || vertices == 0 ? 4 : joints.length / vertices / 4 * 4;
   }
 
   /** Collects attributes; the arrays belong to the mesh afterwards. */
@@ -77,6 +87,7 @@ public final class Mesh {
     private float[] weights;
     private float[] fur;
     private List<Morph> morphs = List.of();
+    private int influences;
 
     private Builder(float[] positions, float[] normals, int[] triangles) {
       this.positions = positions;
@@ -135,7 +146,17 @@ public final class Mesh {
      *     is not finite
      */
     public Mesh build() {
-      return new Mesh(this);
+      Mesh mesh = new Mesh(this, positions.length / 3, triangles.length / 3);
+      MeshChecks.check(mesh);
+      return mesh;
+    }
+
+    /** Builds a mesh of what is known to fit, 4 joints a vertex, of arrays that may be longer. */
+    Mesh lent(int vertices, int faces, Bounds bounds) {
+      influences = 4;
+      Mesh mesh = new Mesh(this, vertices, faces);
+      mesh.bounds = bounds;
+      return mesh;
     }
   }
 
@@ -153,7 +174,19 @@ public final class Mesh {
 
   /** The number of vertices. */
   public int vertices() {
-    return positions.length / 3;
+    return vertices;
+  }
+
+  /** The number of triangles. */
+  public int faces() {
+    return faces;
+  }
+
+  /** The same surface without colours and fur. */
+  public Mesh bare() {
+    Builder bare = of(positions, normals, triangles).ranges(ranges).morphs(morphs);
+    bare.uvs(uvs).occlusion(occlusion).skin(joints, weights).influences = influences;
+    return new Mesh(bare, vertices, faces);
   }
 
   /**
@@ -163,12 +196,14 @@ public final class Mesh {
    * @return bounds along the axes of that space
    */
   Bounds bounds(Matrix4f placement) {
-    if (!WHERE_IT_IS.equals(placement)) {
-      return Bounds.of(positions, vertices(), placement);
-    }
+    return WHERE_IT_IS.equals(placement) ? bounds() : Bounds.of(positions, vertices, placement);
+  }
+
+  /** The smallest box along the axes that holds it in rest. */
+  Bounds bounds() {
     Bounds known = bounds;
     if (known == null) {
-      known = Bounds.of(positions, vertices(), placement);
+      known = Bounds.of(positions, vertices, WHERE_IT_IS);
       bounds = known;
     }
     return known;
@@ -229,7 +264,7 @@ public final class Mesh {
 
   /** How many joints and weights a vertex has: 4, or a multiple of it. */
   public int influences() {
-    return joints == null || vertices() == 0 ? 4 : joints.length / vertices() / 4 * 4;
+    return influences;
   }
 
   /** Joints, {@link #influences} a vertex, or null if the mesh is rigid. */

@@ -23,8 +23,11 @@ public record Model(
     Skeleton skeleton,
     List<Motion> motions,
     List<Keypoint> keypoints) {
-  /** About what skeleton, motions and keypoints take, in bytes. */
-  private static final long REST = 64 << 10;
+  /** About what motions and keypoints take, in bytes. */
+  private static final long REST = 8 << 10;
+
+  /** About what a joint takes, in bytes. */
+  private static final long JOINT = 256;
 
   /** Checks that there is a material for every slot, a joint for every weight and keypoint. */
   public Model {
@@ -38,7 +41,8 @@ public record Model(
       }
     }
     if (mesh.joints() != null) {
-      for (short joint : mesh.joints()) {
+      for (int i = 0, end = mesh.influences() * mesh.vertices(); i < end; i++) {
+        short joint = mesh.joints()[i];
         if (joint < 0 || joint >= skeleton.size()) {
           throw new IllegalArgumentException(
               "joints: needs one of " + skeleton.size() + ", got " + joint);
@@ -77,11 +81,16 @@ public record Model(
    * @return bytes, above 0
    */
   public long bytes() {
+    return mesh.bytes() + bytesBesideMesh();
+  }
+
+  /** About what all but its mesh takes, in bytes. */
+  long bytesBesideMesh() {
     Set<Texture> textures = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Material m : materials) {
       Collections.addAll(textures, m.albedo(), m.surface(), m.normals(), m.bump());
     }
     textures.remove(null);
-    return mesh.bytes() + textures.stream().mapToLong(Texture::bytes).sum() + REST;
+    return textures.stream().mapToLong(Texture::bytes).sum() + REST + JOINT * skeleton.size();
   }
 }

@@ -49,7 +49,7 @@ final class Contact {
     map.clear(0, CELLS);
     Drawing drawing = new Drawing(triangles, 1, 0, 1, 0, new Filler(map, 0, CELLS));
     for (Triangles.Span span : triangles.spans()) {
-      if (span.instance().model().mesh().triangles().length > 3 * DENSE) {
+      if (span.instance().model().mesh().faces() > DENSE) {
         splat(triangles.corners, span, map);
       } else {
         for (int i = span.firstSurface(); i < span.endSurface(); i++) {

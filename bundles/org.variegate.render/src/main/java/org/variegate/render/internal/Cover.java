@@ -46,7 +46,7 @@ public final class Cover {
       }
     }
     first = span.triangleBase();
-    end = first + span.instance().model().mesh().triangles().length / 3;
+    end = first + span.instance().model().mesh().faces();
   }
 
   /** In how many pixels the instance would be seen if nothing else were there. */

@@ -70,7 +70,7 @@ final class Triangles {
       }
       spans.add(new Span(instance, geometry, first, surfaces.size(), triangles, vertices));
       vertices += mesh.vertices();
-      triangles += mesh.triangles().length / 3;
+      triangles += mesh.faces();
     }
     if (surfaces.size() > Short.MAX_VALUE) {
       throw new IllegalArgumentException(

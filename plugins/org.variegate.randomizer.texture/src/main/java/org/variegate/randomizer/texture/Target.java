@@ -24,7 +24,7 @@ final class Target {
       model =
           new Model(
               model.name(),
-              uncoloured(mesh),
+              mesh.bare(),
               model.materials(),
               model.skeleton(),
               model.motions(),
@@ -38,15 +38,5 @@ final class Target {
         instance.placement(),
         instance.pose(),
         Collections.nCopies(model.materials().size(), material));
-  }
-
-  private static Mesh uncoloured(Mesh mesh) {
-    Mesh.Builder builder =
-        Mesh.of(mesh.positions(), mesh.normals(), mesh.triangles())
-            .ranges(mesh.ranges())
-            .uvs(mesh.uvs())
-            .morphs(mesh.morphs())
-            .occlusion(mesh.occlusion());
-    return (mesh.joints() == null ? builder : builder.skin(mesh.joints(), mesh.weights())).build();
   }
 }

@@ -1,11 +1,13 @@
 package org.variegate.source.breeds;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -15,6 +17,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.variegate.api.Arena;
 import org.variegate.api.Cache;
 import org.variegate.api.Plugin;
 import org.variegate.api.Sample;
@@ -25,6 +28,7 @@ import org.variegate.scene.Categories;
 import org.variegate.scene.Genome;
 import org.variegate.scene.Instance;
 import org.variegate.scene.Model;
+import org.variegate.scene.PackedModel;
 import org.variegate.scene.RegrowingSpecies;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
@@ -76,15 +80,19 @@ public final class Breeds implements Source {
     @AttributeDefinition(
         description =
             "Folder that keeps grown individuals from one run to the next, relative to the working"
-                + " directory; none for none; changes no result")
-    String cache() default "";
+                + " directory; 'default' for cache/breeds in Variegate's own folder, 'none' for"
+                + " none; changes no result")
+    String cache() default "default";
 
     @AttributeDefinition(
         description = "How much the cache's files may take [MB]; 1 to 65536",
         min = "1",
         max = "65536")
-    int cacheSize() default 1000;
+    int cacheSize() default 500;
   }
+
+  private static final String NONE = "none";
+  private static final String DEFAULT = "default";
 
   private record Individual(String category, Genome genome) {}
 
@@ -94,17 +102,19 @@ public final class Breeds implements Source {
   private final Weighted<String> category;
   private final int genomes;
   private final Kept kept;
-  private final Cache<Individual, Model> grown;
+  private final Cache<Individual, PackedModel> grown;
 
   /**
    * A source of individuals.
    *
+   * @param context tells where Variegate's own folder is
    * @param all the species at hand, with their properties
    * @param config the options
    * @throws IllegalArgumentException if one is out of range, or a class is no species at hand
    */
   @Activate
   public Breeds(
+      BundleContext context,
       @Reference(
               name = "species",
               service = Species.class,
@@ -112,6 +122,22 @@ public final class Breeds implements Source {
               policyOption = ReferencePolicyOption.GREEDY)
           List<Map.Entry<Map<String, Object>, Species>> all,
       Config config) {
+    this(context.getProperty("variegate.home"), all, config);
+  }
+
+  /**
+   * A source outside of a framework, which has no cache of its own.
+   *
+   * @param all the species at hand, with their properties
+   * @param config the options
+   * @throws IllegalArgumentException if one is out of range, or a class is no species at hand
+   */
+  public Breeds(List<Map.Entry<Map<String, Object>, Species>> all, Config config) {
+    this((String) null, all, config);
+  }
+
+  /** A source in the framework that was started from a folder, or from none if it is null. */
+  Breeds(String home, List<Map.Entry<Map<String, Object>, Species>> all, Config config) {
     all.forEach(
         s -> species.putIfAbsent(String.valueOf(s.getKey().get(Species.PROPERTY)), s.getValue()));
     classes = List.of(config.classes());
@@ -133,19 +159,24 @@ public final class Breeds implements Source {
       throw new IllegalArgumentException(
           "cacheSize: needs MB in [1, 65536], got " + config.cacheSize());
     }
-    kept =
-        config.cache().isEmpty()
-            ? null
-            : new Kept(folder(config.cache()), (long) config.cacheSize() << 20);
-    grown = new Cache<>((long) config.memory() << 20, Model::bytes);
+    kept = kept(config.cache(), home, (long) config.cacheSize() << 20);
+    grown = new Cache<>((long) config.memory() << 20, PackedModel::bytes);
   }
 
-  private static Path folder(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("cache: needs a folder, got " + name, e);
+  private static Kept kept(String cache, String home, long capacity) {
+    boolean own = cache.equals(DEFAULT);
+    if (cache.isEmpty() || cache.equals(NONE) || own && home == null) {
+      return null;
     }
+    try {
+      Path folder = own ? Path.of(home, "cache", "breeds") : Path.of(cache);
+      if (own || Files.isDirectory(folder) || Files.notExists(folder)) {
+        return new Kept(folder, capacity);
+      }
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("cache: needs a folder, got " + cache, e);
+    }
+    throw new IllegalArgumentException("cache: needs a folder, got " + cache);
   }
 
   private static List<String> numbered(List<String> classes, String[] categories) {
@@ -173,16 +204,18 @@ public final class Breeds implements Source {
             ? draws.child("individual")
             : draws.shared("individual-" + drawn, draws.index("individual", genomes));
     Genome genome = species.get(drawn).genome(individual);
-    Model model = grown.get(new Individual(drawn, genome), this::grow);
+    PackedModel packed =
+        grown.get(new Individual(drawn, genome), asked -> grow(asked, sample.arena()));
+    Model model = packed.unpack(sample.arena());
     Scene scene = Studio.of(new Instance(1, drawn, Role.SUBJECT, model));
     scene.classes(numbered);
     sample.put(Scene.SCENE, scene);
   }
 
-  private Model grow(Individual individual) {
+  private PackedModel grow(Individual individual, Arena arena) {
     Species its = species.get(individual.category);
     return kept != null && its instanceof RegrowingSpecies regrowing
-        ? kept.grow(regrowing, individual.genome)
-        : its.grow(individual.genome);
+        ? kept.grow(regrowing, individual.genome, arena)
+        : PackedModel.of(its.grow(individual.genome));
   }
 }

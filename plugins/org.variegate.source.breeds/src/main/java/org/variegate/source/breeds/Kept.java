@@ -9,9 +9,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.variegate.api.Arena;
 import org.variegate.scene.Genome;
-import org.variegate.scene.Mesh;
-import org.variegate.scene.Model;
+import org.variegate.scene.PackedMesh;
+import org.variegate.scene.PackedModel;
 import org.variegate.scene.RegrowingSpecies;
 
 /** Individuals whose meshes are kept in a folder from one run to the next. */
@@ -24,17 +25,14 @@ final class Kept {
   }
 
   /** An individual, grown unless its mesh is there. */
-  Model grow(RegrowingSpecies species, Genome genome) {
+  PackedModel grow(RegrowingSpecies species, Genome genome, Arena arena) {
     String name = name(species.getClass(), genome);
-    Optional<Mesh> mesh = folder.read(name);
+    Optional<PackedMesh> mesh = folder.read(name);
     if (mesh.isPresent()) {
-      return species.regrow(genome, mesh.get());
+      return PackedModel.of(species.regrow(genome, mesh.get().unpack(arena)), mesh.get());
     }
-    Model model = species.grow(genome);
-    if (model.mesh().morphs().isEmpty()
-        && model.mesh().influences() == 4) { // of those, files know nothing
-      folder.keep(name, model.mesh());
-    }
+    PackedModel model = PackedModel.of(species.grow(genome));
+    model.mesh().ifPresent(grown -> folder.keep(name, grown));
     return model;
   }
 

@@ -10,17 +10,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.variegate.scene.Mesh;
+import java.util.zip.CRC32;
+import org.variegate.scene.PackedMesh;
 
 /**
- * Meshes in a folder, up to a bound; those not asked for longest go first. Several threads and
- * processes may use one folder: a file appears under its name with all its bytes, is never changed
- * afterwards, and says by its time when it was asked for last.
+ * Packed meshes in a folder, up to a bound; those not asked for longest go first. Several threads
+ * and processes may use one folder: a file appears under its name with all its bytes, is never
+ * changed afterwards, and says by its time when it was asked for last. It ends with the CRC-32 of
+ * its other bytes, the lowest byte first. Whatever the disk refuses is as if it were not there.
  */
 final class MeshFolder {
   private static final String SUFFIX = ".mesh";
@@ -28,40 +32,42 @@ final class MeshFolder {
   /** Of a file that is being written, or was when a process was killed. */
   private static final String BEGUN = ".mesh-begun";
 
+  private static final int SUM = 4;
+
   private final Path folder;
   private final long capacity;
+
+  /** How much is looked through the folder for at once, rather than for each file. */
+  private final long slack;
+
+  /** Bytes that were written since the folder was looked through. */
+  private final AtomicLong written;
 
   private record Entry(Path path, long bytes, long asked) {}
 
   /**
    * A folder that others may use as well.
    *
-   * @param folder made if it is not there
+   * @param folder made when it is first written to
    * @param capacity bytes of all files together
-   * @throws IllegalArgumentException if it cannot be made or written to
    */
   MeshFolder(Path folder, long capacity) {
     this.folder = folder;
     this.capacity = capacity;
-    try {
-      Files.createDirectories(folder);
-      Files.deleteIfExists(begun());
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "cache: needs a folder that can be written to, got " + folder + " (" + e + ")", e);
-    }
-  }
-
-  private Path begun() throws IOException {
-    return Files.createTempFile(folder, "", BEGUN);
+    slack = capacity / 16;
+    written = new AtomicLong(slack);
   }
 
   /** What was kept under a name, unless it has gone or is damaged. */
-  Optional<Mesh> read(String name) {
+  Optional<PackedMesh> read(String name) {
     Path path = folder.resolve(name + SUFFIX);
     try {
       byte[] bytes = Files.readAllBytes(path);
-      Optional<Mesh> mesh = MeshFile.decode(bytes);
+      int length = bytes.length - SUM;
+      if (length <= 0 || sum(bytes, length).compareTo(ByteBuffer.wrap(bytes, length, SUM)) != 0) {
+        return Optional.empty();
+      }
+      Optional<PackedMesh> mesh = PackedMesh.read(Arrays.copyOf(bytes, length));
       if (mesh.isPresent()) {
         touch(path, bytes[0]);
       }
@@ -69,6 +75,12 @@ final class MeshFolder {
     } catch (IOException e) {
       return Optional.empty(); // it is grown instead
     }
+  }
+
+  private static ByteBuffer sum(byte[] bytes, int length) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 0, length);
+    return ByteBuffer.allocate(SUM).putInt(0, Integer.reverseBytes((int) sum.getValue()));
   }
 
   /** Writes the first byte again: the file system's clock tells when it was asked for. */
@@ -81,28 +93,42 @@ final class MeshFolder {
   }
 
   /** Keeps a mesh; where the disk refuses, it is grown again when it is wanted again. */
-  void keep(String name, Mesh mesh) {
+  void keep(String name, PackedMesh mesh) {
+    byte[] data = mesh.data();
     try {
-      Path begun = begun();
+      Files.createDirectories(folder);
+      Path begun = Files.createTempFile(folder, "", BEGUN);
       try {
-        Files.write(begun, MeshFile.encode(mesh));
-        Path path = folder.resolve(name + SUFFIX);
-        Files.move(begun, path, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel file = FileChannel.open(begun, StandardOpenOption.WRITE)) {
+          write(file, ByteBuffer.wrap(data));
+          write(file, sum(data, data.length));
+        }
+        Files.move(begun, folder.resolve(name + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(begun);
       }
-      evict();
+      if (written.addAndGet(data.length + SUM) > slack) {
+        written.set(0);
+        evict();
+      }
     } catch (IOException e) {
       return; // a sample does not fail because of it
     }
   }
 
+  private static void write(FileChannel file, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      file.write(bytes);
+    }
+  }
+
+  /** Makes room for what is written until the folder is looked through again. */
   private void evict() throws IOException {
     List<Entry> entries = entries();
     long size = entries.stream().mapToLong(Entry::bytes).sum();
     entries.sort(Comparator.comparingLong(Entry::asked).thenComparing(Entry::path));
     for (Entry entry : entries) {
-      if (size <= capacity) {
+      if (size <= capacity - slack) {
         return;
       }
       Files.deleteIfExists(entry.path);

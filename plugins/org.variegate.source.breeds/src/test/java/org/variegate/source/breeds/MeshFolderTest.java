@@ -2,13 +2,13 @@ package org.variegate.source.breeds;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,59 +21,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.variegate.scene.Mesh;
+import org.variegate.scene.PackedMesh;
 
 class MeshFolderTest {
   @TempDir Path folder;
 
-  /** A strip of triangles with values that differ in every attribute. */
-  static Mesh mesh(int vertices, boolean bare) {
+  /** A strip of triangles. */
+  static PackedMesh mesh(int vertices) {
     int[] triangles = new int[3 * (vertices - 2)];
     for (int i = 0; i < triangles.length; i++) {
       triangles[i] = i / 3 + i % 3;
     }
-    int half = triangles.length / 6;
-    Mesh.Builder builder =
-        Mesh.of(values(3 * vertices, 1), values(3 * vertices, 2), triangles)
-            .ranges(
-                List.of(
-                    new Mesh.Range(1, 0, half),
-                    new Mesh.Range(0, half, triangles.length / 3 - half)));
-    if (bare) {
-      return builder.build();
+    float[] positions = new float[3 * vertices];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = i;
     }
-    short[] joints = new short[4 * vertices];
-    for (int i = 0; i < joints.length; i++) {
-      joints[i] = (short) (i % 7);
-    }
-    return builder
-        .uvs(values(2 * vertices, 3))
-        .colors(values(3 * vertices, 4))
-        .occlusion(values(vertices, 5))
-        .skin(joints, values(4 * vertices, 6))
-        .fur(values(4 * vertices, 7))
-        .build();
+    return PackedMesh.of(Mesh.of(positions, positions.clone(), triangles).build()).orElseThrow();
   }
 
-  private static float[] values(int count, int seed) {
-    float[] values = new float[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = seed / 3f - i;
-    }
-    values[0] = -0f;
-    return values;
-  }
-
-  private static void assertSame(Mesh expected, Mesh actual) {
-    assertArrayEquals(expected.positions(), actual.positions());
-    assertArrayEquals(expected.normals(), actual.normals());
-    assertArrayEquals(expected.triangles(), actual.triangles());
-    assertEquals(expected.ranges(), actual.ranges());
-    assertArrayEquals(expected.uvs(), actual.uvs());
-    assertArrayEquals(expected.colors(), actual.colors());
-    assertArrayEquals(expected.occlusion(), actual.occlusion());
-    assertArrayEquals(expected.joints(), actual.joints());
-    assertArrayEquals(expected.weights(), actual.weights());
-    assertArrayEquals(expected.fur(), actual.fur());
+  private static void assertSame(PackedMesh expected, PackedMesh actual) {
+    assertArrayEquals(expected.data(), actual.data());
   }
 
   private List<String> names() throws IOException {
@@ -85,9 +52,9 @@ class MeshFolderTest {
   @Test
   void whatIsKeptComesBackToTheBit() throws IOException {
     MeshFolder meshes = new MeshFolder(folder.resolve("new/folder"), 1 << 20);
-    for (boolean bare : new boolean[] {true, false}) {
-      meshes.keep("a", mesh(20, bare));
-      assertSame(mesh(20, bare), meshes.read("a").orElseThrow());
+    for (int vertices : new int[] {20, 30}) {
+      meshes.keep("a", mesh(vertices));
+      assertSame(mesh(vertices), meshes.read("a").orElseThrow());
     }
     assertEquals(Optional.empty(), meshes.read("b"));
   }
@@ -95,7 +62,7 @@ class MeshFolderTest {
   @Test
   void damagedFilesAreMissing() throws IOException {
     MeshFolder meshes = new MeshFolder(folder, 1 << 20);
-    meshes.keep("a", mesh(20, false));
+    meshes.keep("a", mesh(20));
     Path file = folder.resolve("a.mesh");
     byte[] whole = Files.readAllBytes(file);
     for (int length = 0; length < whole.length; length += 97) {
@@ -108,33 +75,33 @@ class MeshFolderTest {
       Files.write(file, wrong);
       assertEquals(Optional.empty(), meshes.read("a"), "byte " + at);
     }
-    meshes.keep("a", mesh(20, false));
-    assertSame(mesh(20, false), meshes.read("a").orElseThrow());
+    meshes.keep("a", mesh(20));
+    assertSame(mesh(20), meshes.read("a").orElseThrow());
   }
 
   @Test
   void thoseNotAskedForLongestGoFirst() throws IOException {
-    long each = MeshFile.encode(mesh(20, false)).length;
-    MeshFolder meshes = new MeshFolder(folder, 3 * each);
+    long each = mesh(20).data().length + 4;
+    MeshFolder meshes = new MeshFolder(folder, 3 * each + each / 2);
     Files.write(folder.resolve("killed.mesh-begun"), new byte[5]);
     Files.setLastModifiedTime(folder.resolve("killed.mesh-begun"), FileTime.fromMillis(1));
     Files.write(folder.resolve("foreign.txt"), new byte[(int) (9 * each)]);
     for (String name : List.of("a", "b", "c")) {
-      meshes.keep(name, mesh(20, false));
+      meshes.keep(name, mesh(20));
       Files.setLastModifiedTime(folder.resolve(name + ".mesh"), FileTime.fromMillis(1000));
     }
     assertTrue(meshes.read("b").isPresent());
     Files.setLastModifiedTime(folder.resolve("c.mesh"), FileTime.fromMillis(2000));
-    meshes.keep("d", mesh(20, false));
+    meshes.keep("d", mesh(20));
     assertEquals(List.of("b.mesh", "c.mesh", "d.mesh", "foreign.txt"), names());
-    meshes.keep("e", mesh(20, false));
+    meshes.keep("e", mesh(20));
     assertEquals(List.of("b.mesh", "d.mesh", "e.mesh", "foreign.txt"), names());
   }
 
   /** Four writers of one name and four readers: whoever reads gets a whole mesh or none. */
   @Test
   void manyMayUseOneFolder() throws Exception {
-    long each = MeshFile.encode(mesh(400, false)).length;
+    long each = mesh(400).data().length + 4;
     ExecutorService threads = Executors.newFixedThreadPool(8);
     Callable<Integer> user =
         () -> {
@@ -142,10 +109,10 @@ class MeshFolderTest {
           int read = 0;
           for (int i = 0; i < 40; i++) {
             String name = "abc".substring(i % 3, i % 3 + 1);
-            Optional<Mesh> mesh = meshes.read(name);
-            mesh.ifPresent(m -> assertSame(mesh(400, false), m));
+            Optional<PackedMesh> mesh = meshes.read(name);
+            mesh.ifPresent(m -> assertSame(mesh(400), m));
             read += mesh.isPresent() ? 1 : 0;
-            meshes.keep(name, mesh(400, false));
+            meshes.keep(name, mesh(400));
           }
           return read;
         };
@@ -158,10 +125,37 @@ class MeshFolderTest {
     assertTrue(names().stream().allMatch(name -> name.endsWith(".mesh")), "" + names());
   }
 
+  /** It is looked through once for some sixteenth of the bound, and then has room for as much. */
   @Test
-  void aFolderThatCannotBeIsRefused() throws IOException {
+  void theBoundHoldsWhoeverWrites() throws IOException {
+    long each = mesh(20).data().length + 4;
+    List<MeshFolder> users =
+        List.of(new MeshFolder(folder, 64 * each), new MeshFolder(folder, 64 * each));
+    for (int i = 0; i < 200; i++) {
+      users.get(i % 2).keep("n" + i, mesh(20));
+      assertTrue(names().size() <= 64 + 4, names().size() + " files");
+    }
+    assertTrue(names().size() >= 55, names().size() + " files");
+  }
+
+  @Test
+  void aFolderThatCannotBeKeepsNothing() throws IOException {
     Path file = Files.write(folder.resolve("file"), new byte[1]);
-    var error = assertThrows(IllegalArgumentException.class, () -> new MeshFolder(file, 1));
-    assertTrue(error.getMessage().startsWith("cache: needs a folder"), error.getMessage());
+    MeshFolder meshes = new MeshFolder(file, 1000);
+    meshes.keep("a", mesh(20));
+    assertEquals(Optional.empty(), meshes.read("a"));
+    assertEquals(List.of("file"), names());
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenToIsRead() throws IOException {
+    new MeshFolder(folder, 1 << 20).keep("a", mesh(20));
+    Path file = folder.resolve("a.mesh");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    MeshFolder meshes = new MeshFolder(folder, 1 << 20);
+    meshes.keep("b", mesh(20));
+    assertTrue(meshes.read("a").isPresent());
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }
