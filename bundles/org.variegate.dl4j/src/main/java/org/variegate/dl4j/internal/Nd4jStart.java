@@ -12,6 +12,7 @@ import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.variegate.dl4j.BackendReport;
+import org.variegate.dl4j.layers.internal.Workers;
 
 /** The one class that touches ND4J, once all is set that it reads when it is loaded. */
 final class Nd4jStart {
@@ -28,6 +29,7 @@ final class Nd4jStart {
     // ND4J itself would take one for each core
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
     Nd4j.factory().blas().setMaxThreads(threads);
+    Workers.use(threads);
     String slow = slowBecause(natives);
     return new BackendReport(
         natives.version(),

@@ -1,0 +1,67 @@
+package org.variegate.dl4j.layers.internal;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The values of an array, channel by channel, where they lie. */
+abstract class Channels {
+  private final int examples;
+  private final int channels;
+  private final long size;
+
+  Channels(INDArray array) {
+    examples = (int) array.size(0);
+    channels = (int) array.size(1);
+    size = array.length() / examples / channels;
+  }
+
+  /** Of an array [examples, channels, ...] that is contiguous. */
+  static Channels of(INDArray array) {
+    return array.dataType() == DataType.DOUBLE
+        ? new DoubleChannels(array)
+        : new FloatChannels(array);
+  }
+
+  final int examples() {
+    return examples;
+  }
+
+  final int channels() {
+    return channels;
+  }
+
+  /** How many values a channel of one example has. */
+  final long size() {
+    return size;
+  }
+
+  /** How many values a channel has. */
+  final long count() {
+    return examples * size;
+  }
+
+  /** Where the values of a channel of one example begin. */
+  final long start(int example, int channel) {
+    return ((long) example * channels + channel) * size;
+  }
+
+  /** A channel's first value. */
+  abstract double first(int channel);
+
+  /** The sums of a channel's values less a number, and of their squares. */
+  abstract double[] sums(int channel, double about);
+
+  /** Writes a channel, scaled and rectified. */
+  abstract void rectified(int channel, double scale, double shift, double slope, Channels to);
+
+  /**
+   * With g, the gradients before the rectifier: the sums of g and of g (x - mean).
+   *
+   * @param above the gradients after the rectifier
+   */
+  abstract double[] gradients(int channel, Rectifier at, double mean, Channels above);
+
+  /** Writes {@code at.scale g + slope x + constant}. */
+  abstract void backward(
+      int channel, Rectifier at, Channels above, double slope, double constant, Channels to);
+}

@@ -1,0 +1,205 @@
+package org.variegate.dl4j.layers.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.deeplearning4j.gradientcheck.GradientCheckUtil;
+import org.deeplearning4j.gradientcheck.GradientCheckUtil.GraphConfig;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.Cnn3DLossLayer;
+import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
+import org.deeplearning4j.nn.conf.layers.Convolution3D;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.NoOp;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.variegate.dl4j.Backend;
+import org.variegate.dl4j.BackendException;
+import org.variegate.dl4j.layers.Concatenation;
+import org.variegate.dl4j.layers.Normalization;
+
+class LayersTest {
+  private static final Set<String> RUNNING =
+      Set.of("first_mean", "first_var", "second_mean", "second_var");
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start() throws BackendException {
+    Backend.onClassPath().start(1);
+  }
+
+  @AfterAll
+  static void singlePrecision() {
+    Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
+  }
+
+  @Test
+  void gradientsInPicturesAreThoseOfDifferences() {
+    check(graph(DataType.DOUBLE, 2, new Normalization(0.3), new NoOp()), 2, 3, 2, 5, 4);
+  }
+
+  @Test
+  void gradientsInVolumesAreThoseOfDifferences() {
+    check(graph(DataType.DOUBLE, 3, new Normalization(), new NoOp()), 3, 2, 2, 3, 4, 3);
+  }
+
+  private static void check(ComputationGraph graph, int seed, long... shape) {
+    Nd4j.setDefaultDataTypes(DataType.DOUBLE, DataType.DOUBLE);
+    long[] labels = shape.clone();
+    labels[1] = 2;
+    GraphConfig config =
+        new GraphConfig()
+            .net(graph)
+            .inputs(new INDArray[] {normal(seed, DataType.DOUBLE, shape)})
+            .labels(new INDArray[] {normal(seed + 1, DataType.DOUBLE, labels)})
+            .excludeParams(RUNNING);
+    assertTrue(GradientCheckUtil.checkGradients(config));
+  }
+
+  @Test
+  void aStepIsThatOfDeeplearning4jsOwnLayer() {
+    ComputationGraph ours = graph(DataType.FLOAT, 2, new Normalization(1));
+    ComputationGraph theirs =
+        graph(DataType.FLOAT, 2, new BatchNormalization.Builder().useLogStd(false).build());
+    INDArray before = ours.params().dup();
+    theirs.setParams(before);
+    DataSet batch =
+        new DataSet(
+            normal(3, DataType.FLOAT, 3, 2, 65, 33), normal(4, DataType.FLOAT, 3, 2, 65, 33));
+    for (int i = 0; i < 3; i++) {
+      ours.fit(batch);
+      theirs.fit(batch);
+    }
+    assertArrayEquals(theirs.params().toFloatVector(), ours.params().toFloatVector(), 2e-5f);
+    assertTrue(before.distance2(ours.params()) > 0.1, "" + before.distance2(ours.params()));
+    INDArray image = batch.getFeatures();
+    assertArrayEquals(
+        theirs.outputSingle(image).ravel().toFloatVector(),
+        ours.outputSingle(image).ravel().toFloatVector(),
+        2e-5f);
+  }
+
+  @Test
+  void singlePrecisionIsDoublePrecisionRounded() {
+    ComputationGraph single = graph(DataType.FLOAT, 3, new Normalization(0.1));
+    ComputationGraph twice = graph(DataType.DOUBLE, 3, new Normalization(0.1));
+    twice.setParams(single.params().castTo(DataType.DOUBLE));
+    INDArray volumes = normal(3, DataType.FLOAT, 2, 2, 7, 6, 5).addi(100);
+    INDArray labels = normal(4, DataType.FLOAT, 2, 2, 7, 6, 5);
+    single.fit(new DataSet(volumes, labels));
+    twice.fit(new DataSet(volumes.castTo(DataType.DOUBLE), labels.castTo(DataType.DOUBLE)));
+    assertArrayEquals(twice.params().toDoubleVector(), single.params().toDoubleVector(), 2e-3);
+  }
+
+  @Test
+  void constantChannelsStayFinite() {
+    ComputationGraph graph = graph(DataType.FLOAT, 2, new Normalization());
+    INDArray images = Nd4j.ones(DataType.FLOAT, 2, 2, 8, 8).muli(1e4);
+    graph.fit(new DataSet(images, Nd4j.zeros(DataType.FLOAT, 2, 2, 8, 8)));
+    for (float value : graph.params().toFloatVector()) {
+      assertTrue(Float.isFinite(value));
+    }
+  }
+
+  @Test
+  void aSavedGraphIsTheSame() throws Exception {
+    ComputationGraph graph = graph(DataType.FLOAT, 3, new Normalization(0.2));
+    graph.save(folder.resolve("graph.zip").toFile(), true);
+    ComputationGraph loaded = ComputationGraph.load(folder.resolve("graph.zip").toFile(), true);
+    assertEquals(graph.getConfiguration(), loaded.getConfiguration());
+    INDArray volume = normal(5, DataType.FLOAT, 1, 2, 8, 8, 8);
+    assertArrayEquals(
+        graph.outputSingle(volume).ravel().toFloatVector(),
+        loaded.outputSingle(volume).ravel().toFloatVector());
+  }
+
+  @Test
+  void whatDoesNotFitIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new Normalization(-0.1));
+    assertThrows(IllegalArgumentException.class, () -> new Normalization(Double.NaN));
+    InputType large = InputType.convolutional(8, 8, 2);
+    InputType small = InputType.convolutional(8, 7, 2);
+    Exception refused =
+        assertThrows(Exception.class, () -> new Concatenation().getOutputType(0, large, small));
+    assertTrue(refused.getMessage().startsWith("concatenation: needs"), refused.getMessage());
+  }
+
+  private static INDArray normal(long seed, DataType type, long... shape) {
+    Nd4j.getRandom().setSeed(seed);
+    return Nd4j.randn(type, shape);
+  }
+
+  /** Two convolutions, each normalized, and a skip connection past the second. */
+  private static ComputationGraph graph(DataType type, int dimensions, Layer normalization) {
+    return graph(type, dimensions, normalization, new Sgd(1e-4));
+  }
+
+  private static ComputationGraph graph(
+      DataType type, int dimensions, Layer normalization, IUpdater updater) {
+    ComputationGraph graph =
+        new ComputationGraph(
+            new NeuralNetConfiguration.Builder()
+                .seed(5)
+                .dataType(type)
+                .updater(updater)
+                .convolutionMode(ConvolutionMode.Same)
+                .activation(Activation.IDENTITY)
+                .graphBuilder()
+                .addInputs("image")
+                .addLayer("a", convolution(dimensions, 3, 4), "image")
+                .addLayer("first", normalization, "a")
+                .addLayer("b", convolution(dimensions, 3, 3), "first")
+                .addLayer("second", normalization.clone(), "b")
+                .addVertex("both", new Concatenation(), "second", "first")
+                .addLayer("c", convolution(dimensions, 1, 2), "both")
+                .addLayer("loss", loss(dimensions), "c")
+                .setOutputs("loss")
+                .setInputTypes(input(dimensions))
+                .build());
+    graph.init();
+    return graph;
+  }
+
+  private static InputType input(int dimensions) {
+    return dimensions == 2
+        ? InputType.convolutional(5, 4, 2)
+        : InputType.convolutional3D(Convolution3D.DataFormat.NCDHW, 3, 4, 3, 2);
+  }
+
+  private static Layer convolution(int dimensions, int width, int channels) {
+    return dimensions == 2
+        ? new ConvolutionLayer.Builder(width, width).nOut(channels).build()
+        : new Convolution3D.Builder(width, width, width)
+            .dataFormat(Convolution3D.DataFormat.NCDHW)
+            .nOut(channels)
+            .build();
+  }
+
+  private static Layer loss(int dimensions) {
+    return dimensions == 2
+        ? new CnnLossLayer.Builder(LossFunction.MSE).build()
+        : new Cnn3DLossLayer.Builder(Convolution3D.DataFormat.NCDHW)
+            .lossFunction(LossFunction.MSE)
+            .build();
+  }
+}
