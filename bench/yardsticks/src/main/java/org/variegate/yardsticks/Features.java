@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.variegate.pictures.Square;
 
 /** Features of pictures, kept in a folder by the pictures' SHA-256. */
 final class Features {

@@ -22,6 +22,13 @@ public interface MadeSample extends AutoCloseable {
    */
   Map<String, String> versions();
 
+  /**
+   * The files it is made from. To be asked by the thread that made it, before it makes another.
+   *
+   * @return the stage's path, a slash and the file's name, to SHA-256, in the order of reading
+   */
+  Map<String, String> inputs();
+
   @Override
   void close();
 }

@@ -3,6 +3,7 @@ package org.variegate.engine;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
+import org.variegate.api.Sink;
 import org.variegate.api.TaskModel;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
@@ -27,6 +28,14 @@ public interface Pipeline extends AutoCloseable {
   MadeSample make(long index, DrawRecord record, Overrides overrides) throws RunException;
 
   /**
+   * Says why {@link #make} failed in this thread.
+   *
+   * @param why what it threw
+   * @return the stage and its message, in one line
+   */
+  String failure(Throwable why);
+
+  /**
    * The parts a sample has after the last stage.
    *
    * @return names of parts
@@ -47,6 +56,14 @@ public interface Pipeline extends AutoCloseable {
    * @throws RunException if a stage stays away longer than the recipe's {@code swap.timeout}
    */
   TaskModel model() throws RunException;
+
+  /**
+   * The sink that is there now. Waits for one that is being replaced.
+   *
+   * @return the instance, of a recipe that has one
+   * @throws RunException if a stage stays away longer than the recipe's {@code swap.timeout}
+   */
+  Sink sink() throws RunException;
 
   /**
    * What makes samples now, and learns from them. Waits for a stage that is being replaced.

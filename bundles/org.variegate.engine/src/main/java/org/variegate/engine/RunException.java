@@ -16,6 +16,8 @@ public class RunException extends Exception {
     MISMATCH,
     /** A sample cannot be made. */
     SAMPLE,
+    /** A network cannot learn, or is not what it should be. */
+    LEARNING,
     /** What shall stand in for a draw names none of the sample's, or cannot be its value. */
     OVERRIDE
   }

@@ -19,6 +19,9 @@ final class Commands {
     ALL.put("dev", Dev::new);
     ALL.put("replay", Replay::new);
     ALL.put("verify", Verify::new);
+    ALL.put("train", Train::new);
+    ALL.put("evaluate", Evaluate::new);
+    ALL.put("predict", Predict::new);
     ALL.put("plugins", Plugins::new);
     ALL.put("describe", Describe::new);
     ALL.put("schema", Schema::new);

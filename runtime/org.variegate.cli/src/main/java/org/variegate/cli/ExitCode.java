@@ -13,6 +13,7 @@ final class ExitCode {
   static final int TOO_MANY_FAILED = 6;
   static final int STAGE_ABSENT = 7;
   static final int MISMATCH = 8;
+  static final int LEARNING = 10;
   static final int STOPPED = 130;
 
   private ExitCode() {}
@@ -23,6 +24,7 @@ final class ExitCode {
       case FAILURES -> TOO_MANY_FAILED;
       case ABSENT -> STAGE_ABSENT;
       case MISMATCH -> MISMATCH;
+      case LEARNING -> LEARNING;
       case SAMPLE -> SAMPLES_FAILED;
       case OVERRIDE -> USAGE;
     };

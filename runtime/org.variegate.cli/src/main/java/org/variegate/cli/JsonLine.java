@@ -15,6 +15,11 @@ final class JsonLine {
     return Json.text(plain(object));
   }
 
+  /** A text in quotes. */
+  static String quoted(String text) {
+    return Json.text(text);
+  }
+
   private static Object plain(Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> sorted = new TreeMap<>();

@@ -45,7 +45,10 @@ final class LearningBundles {
     }
     List<Bundle> bundles = new ArrayList<>();
     for (File jar : jars()) {
-      bundles.add(installed(jar));
+      Bundle bundle = installed(jar);
+      if (bundle != null) {
+        bundles.add(bundle);
+      }
     }
     for (Bundle bundle : bundles) {
       start(bundle);
@@ -56,11 +59,27 @@ final class LearningBundles {
     }
   }
 
-  /** The jar is read where it is: it is not copied into the framework's storage. */
+  /** Whether they are there and could be started. */
+  boolean started() {
+    try {
+      start(FOLDER);
+      return true;
+    } catch (CommandFailure e) {
+      return false; // who needs them says what is missing
+    }
+  }
+
+  /**
+   * The jar is read where it is: it is not copied into the framework's storage. Null if a folder of
+   * plugins has the same bundle in the same version.
+   */
   private Bundle installed(File jar) throws CommandFailure {
     try {
       return session.context().installBundle("reference:" + jar.toURI());
     } catch (BundleException e) {
+      if (e.getType() == BundleException.DUPLICATE_BUNDLE_ERROR) {
+        return null;
+      }
       throw new CommandFailure(
           ExitCode.RECIPE, jar + ": needs a bundle, got " + inOneLine(e.getMessage()));
     }

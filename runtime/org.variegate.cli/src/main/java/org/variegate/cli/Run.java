@@ -31,12 +31,7 @@ import picocli.CommandLine.ParentCommand;
 final class Run implements Callable<Integer> {
   @ParentCommand Root root;
   @Mixin RecipeChoice choice;
-
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Threads that make samples, 1 to 512; one for each processor unless given.")
-  int workers = Math.min(Runtime.getRuntime().availableProcessors(), Engine.MOST_WORKERS);
+  @Mixin Workers workers;
 
   @Option(
       names = "--preview",
@@ -46,10 +41,7 @@ final class Run implements Callable<Integer> {
 
   @Override
   public Integer call() throws RecipeException, RunException, CommandFailure {
-    if (workers < 1 || workers > Engine.MOST_WORKERS) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "--workers: needs 1 to " + Engine.MOST_WORKERS + ", got " + workers);
-    }
+    workers.require();
     if (preview < 0) {
       throw new CommandFailure(ExitCode.USAGE, "--preview: needs 0 or more, got " + preview);
     }
@@ -62,7 +54,7 @@ final class Run implements Callable<Integer> {
     long start = System.nanoTime();
     Outcome outcome;
     try (Progress progress = progress()) {
-      outcome = engine.run(recipe, workers, watched(progress));
+      outcome = engine.run(recipe, workers.count, watched(progress));
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     Path picture = outcome.complete() ? picture(engine, recipe) : null;

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import org.variegate.engine.Engine;
+import org.variegate.engine.Libraries;
+import org.variegate.engine.learning.Trainer;
 import org.variegate.launcher.Launch;
 
 /** What a command works with. */
@@ -23,6 +25,7 @@ final class Session {
     this.launch = launch;
     this.out = out;
     this.err = err;
+    offerLibraries();
   }
 
   BundleContext context() {
@@ -59,6 +62,23 @@ final class Session {
     }
   }
 
+  /** Lets the engine have the bundles that learn, where a recipe's model needs them. */
+  private void offerLibraries() {
+    LearningBundles bundles = new LearningBundles(this);
+    context.registerService(Libraries.class, () -> bundles.started(), null);
+  }
+
+  /**
+   * What trains and measures.
+   *
+   * @param command that wants it, for the message
+   * @throws CommandFailure if this distribution has nothing that learns
+   */
+  Trainer trainer(String command) throws CommandFailure {
+    new LearningBundles(this).start(command);
+    return service(Trainer.class, "what trains models");
+  }
+
   /**
    * The engine, after a line for each plugin that does not run.
    *
@@ -66,19 +86,22 @@ final class Session {
    */
   Engine engine() throws CommandFailure {
     tellOfFailedPlugins();
-    ServiceTracker<Engine, Engine> tracker = new ServiceTracker<>(context, Engine.class, null);
+    return service(Engine.class, "the engine");
+  }
+
+  private <T> T service(Class<T> type, String words) throws CommandFailure {
+    ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
     tracker.open();
     try {
-      Engine engine = tracker.waitForService(PATIENCE_MILLIS);
-      if (engine == null) {
+      T service = tracker.waitForService(PATIENCE_MILLIS);
+      if (service == null) {
         throw new CommandFailure(
-            ExitCode.DEFECT,
-            "the engine is not running; '" + launch.program() + " doctor' says why");
+            ExitCode.DEFECT, words + " is not running; '" + launch.program() + " doctor' says why");
       }
-      return engine;
+      return service;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CommandFailure(ExitCode.STOPPED, "interrupted while waiting for the engine");
+      throw new CommandFailure(ExitCode.STOPPED, "interrupted while waiting for " + words);
     }
   }
 }

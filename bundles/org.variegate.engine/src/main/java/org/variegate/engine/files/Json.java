@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +57,23 @@ public final class Json {
           "annotation: needs numbers, texts and truths, in lists and maps, got "
               + (value == null ? "null" : value.getClass().getName()));
     }
+  }
+
+  /**
+   * Writes a value on one line.
+   *
+   * @param value numbers, texts and truths, in lists, maps and arrays
+   * @return JSON
+   * @throws IllegalArgumentException if it is something else
+   */
+  public static String text(Object value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      write(json, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory refuses text", e);
+    }
+    return text.toString();
   }
 
   private static void number(JsonGenerator json, Number number) throws IOException {

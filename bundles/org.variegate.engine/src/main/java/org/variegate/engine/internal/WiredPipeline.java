@@ -2,6 +2,7 @@ package org.variegate.engine.internal;
 
 import java.util.Map;
 import java.util.Set;
+import org.variegate.api.Sink;
 import org.variegate.api.TaskModel;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
@@ -12,6 +13,7 @@ import org.variegate.engine.RunListener;
 import org.variegate.engine.internal.pipeline.Instances;
 import org.variegate.engine.internal.pipeline.SampleMaker;
 import org.variegate.engine.internal.pipeline.Snapshot;
+import org.variegate.engine.internal.pipeline.StageFailure;
 import org.variegate.engine.internal.run.Attendance;
 import org.variegate.engine.recipe.Recipe;
 
@@ -44,6 +46,11 @@ final class WiredPipeline implements Pipeline {
     }
   }
 
+  @Override
+  public String failure(Throwable why) {
+    return StageFailure.line(maker.lastStage(), why);
+  }
+
   /** The instances to make a sample with by {@link #maker}. */
   Snapshot snapshot() throws RunException {
     return attendance.complete();
@@ -60,6 +67,11 @@ final class WiredPipeline implements Pipeline {
   @Override
   public TaskModel model() throws RunException {
     return maker.model(attendance.complete());
+  }
+
+  @Override
+  public Sink sink() throws RunException {
+    return maker.sink(attendance.complete());
   }
 
   @Override

@@ -61,6 +61,28 @@ public record Recipe(
   }
 
   /**
+   * This recipe with another's sink.
+   *
+   * @param other a recipe
+   * @return the recipe
+   */
+  public Recipe withSinkOf(Recipe other) {
+    return new Recipe(
+        file,
+        name,
+        seed,
+        samples,
+        pipeline,
+        other.sink,
+        other.directory,
+        samplesPerShard,
+        failuresMaximum,
+        swapTimeout,
+        learning,
+        resolved);
+  }
+
+  /**
    * This recipe for samples alone.
    *
    * @return the recipe without what is learned from them

@@ -29,6 +29,11 @@ public final class Made implements MadeSample {
   }
 
   @Override
+  public Map<String, String> inputs() {
+    return maker.inputs();
+  }
+
+  @Override
   public void close() {
     if (arena != null) {
       maker.giveBack(arena);

@@ -91,7 +91,8 @@ final class AssignedPath {
 
   private Fields pipeline(Fields fields, int at) throws RecipeException {
     String name = path.get(at).name();
-    if (!fields.has(name)) {
+    boolean begun = name.equals(SINK) && at == 0 && last(at);
+    if (!fields.has(name) && !begun) {
       throw unknown(name, fields.keys());
     }
     if (!name.equals(STAGES)) {

@@ -72,6 +72,7 @@ public final class InstalledPlugins implements PluginCatalog {
   @Override
   public List<PluginDescription> plugins() {
     bundles.startAll();
+    bundles.installLibraries();
     return byName().values().stream()
         .map(found -> describe(found.get(0)))
         .flatMap(Optional::stream)
@@ -85,6 +86,9 @@ public final class InstalledPlugins implements PluginCatalog {
         sayingSo.isEmpty() ? Optional.empty() : preferred(name, sayingSo.toArray(Bundle[]::new));
     if (found.isEmpty()) {
       bundles.startAll(); // its bundle may not say what it has
+      found = preferred(name);
+    }
+    if (found.isEmpty() && bundles.installLibraries()) {
       found = preferred(name);
     }
     return found;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.variegate.draws.NearestName;
 import org.variegate.engine.recipe.Learning;
 import org.variegate.engine.recipe.PipelineNode;
@@ -71,10 +70,10 @@ final class LearningReader {
   /**
    * Reads it.
    *
-   * @param given the parts that the recipe's samples have
+   * @param own the recipe's pipeline, by which a probe without a source is measured
    * @return what there is, or null if the recipe has no model
    */
-  Learning read(Set<String> given) throws RecipeException {
+  Learning read(PipelineNode own) throws RecipeException {
     if (!recipe.has(MODEL)) {
       requireNone(TRAINING);
       requireNone(VALIDATION);
@@ -82,14 +81,15 @@ final class LearningReader {
       return null;
     }
     StageNode model = pipelines.model(recipe.get(MODEL));
-    new Parts(catalog).requireFor(model, given);
+    Parts parts = new Parts(catalog);
+    parts.requireFor(model, parts.after(own));
     Probe validation =
-        recipe.has(VALIDATION) ? probe(VALIDATION, recipe.get(VALIDATION), model) : null;
+        recipe.has(VALIDATION) ? probe(VALIDATION, recipe.get(VALIDATION), model, own) : null;
     Map<String, Probe> tests = new LinkedHashMap<>();
     if (recipe.has(TEST)) {
       for (Map.Entry<String, Fields.Field> test :
           Typed.fields(TEST, recipe.get(TEST)).fields().entrySet()) {
-        tests.put(name(test), probe(test.getKey(), test.getValue().value(), model));
+        tests.put(name(test), probe(test.getKey(), test.getValue().value(), model, own));
       }
     }
     return new Learning(model, training(), validation, tests, "");
@@ -111,7 +111,8 @@ final class LearningReader {
     return test.getKey();
   }
 
-  private Probe probe(String key, Value value, StageNode model) throws RecipeException {
+  private Probe probe(String key, Value value, StageNode model, PipelineNode own)
+      throws RecipeException {
     Fields fields = Typed.fields(key, value);
     fields.requireKeys(key, List.of(SAMPLES, PipelineReader.SOURCE, PipelineReader.STAGES));
     long samples = Probe.ONE_PASS;
@@ -119,7 +120,8 @@ final class LearningReader {
       Value number = fields.get(SAMPLES);
       samples = RecipeBuilder.whole(SAMPLES, number, 1, Long.MAX_VALUE).longValue();
     }
-    PipelineNode pipeline = pipelines.amongOthers(fields);
+    boolean alike = !fields.has(PipelineReader.SOURCE) && !fields.has(PipelineReader.STAGES);
+    PipelineNode pipeline = alike ? own : pipelines.amongOthers(fields);
     Parts parts = new Parts(catalog);
     parts.requireFor(model, parts.after(pipeline));
     return new Probe(pipeline, samples, value.position());

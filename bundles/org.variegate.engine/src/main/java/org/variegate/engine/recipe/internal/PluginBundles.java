@@ -13,17 +13,20 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.BundleListener;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 import org.variegate.api.Plugin;
+import org.variegate.engine.Libraries;
 
 /**
  * Starts bundles when their plugins are asked for, so that a start costs what the recipe takes, not
  * what is installed. What such a bundle needs services of is started with it. A bundle that is
  * installed later is started at once: somebody has put it there for the work under way.
  *
- * <p>A bundle that cannot be started stays as it is; the launcher says why.
+ * <p>A bundle that needs packages nobody exports is tried again with the {@link Libraries}. One
+ * that cannot be started stays as it is; the launcher says why.
  */
 final class PluginBundles implements BundleListener {
   private static final String SERVICE = "osgi.service";
@@ -75,13 +78,45 @@ final class PluginBundles implements BundleListener {
     if (bundle.getState() == Bundle.ACTIVE || revision == null || isFragment(revision)) {
       return;
     }
-    try {
-      bundle.start();
-    } catch (BundleException | IllegalStateException e) {
+    if (!started(bundle)) {
       return; // it stays as it is
     }
     for (BundleRequirement needed : revision.getDeclaredRequirements(SERVICE)) {
       startAll(other -> plugins(other).isEmpty() && provides(other, needed));
+    }
+  }
+
+  private boolean started(Bundle bundle) {
+    try {
+      bundle.start();
+      return true;
+    } catch (BundleException e) {
+      return bundle.getState() == Bundle.INSTALLED && startedWithLibraries(bundle);
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Asks for the libraries, which may have plugins of their own.
+   *
+   * @return whether there are any
+   */
+  boolean installLibraries() {
+    ServiceReference<Libraries> reference = context.getServiceReference(Libraries.class);
+    Libraries libraries = reference == null ? null : context.getService(reference);
+    return libraries != null && libraries.install();
+  }
+
+  private boolean startedWithLibraries(Bundle bundle) {
+    if (!installLibraries()) {
+      return false;
+    }
+    try {
+      bundle.start();
+      return true;
+    } catch (BundleException | IllegalStateException e) {
+      return false;
     }
   }
 

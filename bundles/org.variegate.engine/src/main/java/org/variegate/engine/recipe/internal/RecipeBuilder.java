@@ -93,8 +93,8 @@ public final class RecipeBuilder {
     PipelineReader reader = new PipelineReader(catalog);
     PipelineNode pipeline = Omission.of(reader.amongOthers(fields), omit());
     StageNode sink = fields.has(SINK) ? reader.sink(fields.get(SINK), OF_SINKS) : null;
-    Set<String> given = requireFit(pipeline, sink);
-    Learning learning = new LearningReader(catalog, reader, fields).read(given);
+    requireFit(pipeline, sink);
+    Learning learning = new LearningReader(catalog, reader, fields).read(pipeline);
     Fields shards = sink == null ? Fields.empty(fields.position()) : optionsOf(fields.get(SINK));
     return withResolved(
         new Recipe(
@@ -112,13 +112,12 @@ public final class RecipeBuilder {
             ""));
   }
 
-  private Set<String> requireFit(PipelineNode pipeline, StageNode sink) throws RecipeException {
+  private void requireFit(PipelineNode pipeline, StageNode sink) throws RecipeException {
     Parts parts = new Parts(catalog);
     Set<String> given = parts.after(pipeline);
     if (sink != null) {
       parts.requireFor(sink, given);
     }
-    return given;
   }
 
   private static Fields optionsOf(Value plugin) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.apache.felix.framework.FrameworkFactory;
@@ -20,6 +21,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+import org.variegate.engine.Libraries;
 
 class PluginBundlesTest {
   private static final String SPECIES =
@@ -119,5 +121,29 @@ class PluginBundlesTest {
     new PluginBundles(framework.getBundleContext()).start("noise");
     assertEquals(Bundle.INSTALLED, broken.getState());
     assertEquals(Bundle.ACTIVE, noise.getState());
+  }
+
+  @Test
+  void asksForLibrariesWhereNobodyExportsAPackage() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Libraries libraries =
+        () -> {
+          asked.incrementAndGet();
+          try {
+            install("library", Constants.EXPORT_PACKAGE, "a.library");
+            return true;
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        };
+    framework.getBundleContext().registerService(Libraries.class, libraries, null);
+    Bundle plain = install("plain");
+    Bundle model = install("model", Constants.IMPORT_PACKAGE, "a.library");
+    PluginBundles bundles = new PluginBundles(framework.getBundleContext());
+    plain.start();
+    assertEquals(0, asked.get());
+    bundles.startAll();
+    assertEquals(1, asked.get());
+    assertEquals(Bundle.ACTIVE, model.getState());
   }
 }

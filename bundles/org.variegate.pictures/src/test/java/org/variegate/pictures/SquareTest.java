@@ -1,4 +1,4 @@
-package org.variegate.yardsticks;
+package org.variegate.pictures;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.variegate.yardsticks;
+package org.variegate.pictures;
 
 import org.variegate.formats.Picture;
 
@@ -6,7 +6,7 @@ import org.variegate.formats.Picture;
  * The middle square of a picture, resized as Pillow's BILINEAR does it, but that values between its
  * two passes are not rounded: some differ by one.
  */
-final class Square {
+public final class Square {
   private Square() {}
 
   /**
@@ -16,7 +16,7 @@ final class Square {
    * @param size of a side, in pixels
    * @return [3, size, size] red, green, blue, in [0, 255]
    */
-  static float[] of(Picture picture, int size) {
+  public static float[] of(Picture picture, int size) {
     int side = Math.min(picture.width(), picture.height());
     int left = (picture.width() - side) / 2;
     int top = (picture.height() - side) / 2;

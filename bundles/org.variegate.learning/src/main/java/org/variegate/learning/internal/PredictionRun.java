@@ -1,0 +1,95 @@
+package org.variegate.learning.internal;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.variegate.api.Sample;
+import org.variegate.api.TaskModel;
+import org.variegate.api.task.Network;
+import org.variegate.api.task.Setting;
+import org.variegate.draws.DrawRecord;
+import org.variegate.draws.Overrides;
+import org.variegate.engine.Engine;
+import org.variegate.engine.MadeSample;
+import org.variegate.engine.Pipeline;
+import org.variegate.engine.RunException;
+import org.variegate.engine.learning.Trainer.Predicted;
+import org.variegate.engine.learning.TrainingListener;
+import org.variegate.engine.recipe.Probe;
+import org.variegate.engine.recipe.Recipe;
+import org.variegate.engine.recipe.RecipeException;
+
+/** Lets the best state of a trained model look at samples, one after another. */
+final class PredictionRun {
+  private final Engine engine;
+  private final Recipe recipe;
+  private final ModelFolder folder;
+  private final TrainingListener listener;
+
+  PredictionRun(Engine engine, Recipe recipe, ModelFolder folder, TrainingListener listener) {
+    this.engine = engine;
+    this.recipe = recipe;
+    this.folder = folder;
+    this.listener = listener;
+  }
+
+  /** Looks at all samples of a probe; says how many failed. */
+  long run(String test, Probe probe, Path directory, Predicted each)
+      throws RecipeException, RunException {
+    State last = folder.last();
+    Recipe samples = recipe.of(test, probe).withSinkOf(recipe);
+    try (Pipeline pipeline = engine.openWithModel(samples)) {
+      long count = Tester.samples(test, probe, pipeline.facts());
+      Failures failures = new Failures(1, count, 0, listener);
+      Setting setting = new Setting(pipeline.facts(), recipe.seed(), last.threads());
+      TaskModel model = pipeline.model();
+      try (Network network = folder.load(last.bestStep(), in -> model.load(setting, in))) {
+        listener.begins(count, 0);
+        for (long index = 0; index < count && !listener.stopRequested(); index++) {
+          String failure = predict(index, pipeline, network, directory, each);
+          if (failure != null) {
+            failures.add(new Item(index, null, null, failure));
+          }
+          listener.stepDone(index + 1, Double.NaN, 0);
+        }
+      }
+      return failures.count();
+    }
+  }
+
+  /** Why a sample failed; null if it did not. */
+  private static String predict(
+      long index, Pipeline pipeline, Network network, Path directory, Predicted each)
+      throws RunException {
+    MadeSample made;
+    try {
+      made = pipeline.make(index, new DrawRecord(), Overrides.NONE);
+    } catch (RuntimeException | LinkageError e) {
+      return pipeline.failure(e);
+    }
+    try (made) {
+      String name = name(index, made.inputs());
+      Sample sample = made.sample();
+      network.predict(sample);
+      new SampleFiles(directory, stem(name)).write(pipeline.sink(), sample);
+      each.hear(name, sample.annotations());
+      return null;
+    } catch (RuntimeException e) {
+      return "model: " + e.getMessage();
+    }
+  }
+
+  /** The first file that a sample is made from. */
+  private static String name(long index, Map<String, String> inputs) {
+    return inputs.keySet().stream()
+        .findFirst()
+        .map(input -> input.substring(input.indexOf('/') + 1))
+        .orElse(String.format(Locale.ROOT, "%06d", index));
+  }
+
+  private static String stem(String name) {
+    String file = name.substring(name.lastIndexOf('/') + 1);
+    int dot = file.indexOf('.', 1);
+    return dot < 0 ? file : file.substring(0, dot);
+  }
+}

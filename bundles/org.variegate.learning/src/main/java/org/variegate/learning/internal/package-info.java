@@ -1,0 +1,2 @@
+/** The training loop: examples in order, steps, checkpoints, measures. */
+package org.variegate.learning.internal;

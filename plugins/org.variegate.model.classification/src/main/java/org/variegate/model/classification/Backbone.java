@@ -1,0 +1,161 @@
+package org.variegate.model.classification;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An image network that stays as it is. Each call computes in the thread that called, so that as
+ * many pictures are looked at together as there are threads, and each alone gives the same bits.
+ */
+final class Backbone implements AutoCloseable {
+  private final OrtSession session;
+  private final String input;
+  private final String output;
+  private final String sha256;
+
+  private Backbone(OrtSession session, String input, String output, String sha256) {
+    this.session = session;
+    this.input = input;
+    this.output = output;
+    this.sha256 = sha256;
+  }
+
+  /**
+   * Opens an ONNX file.
+   *
+   * @param input for which it must be fit
+   * @throws IOException if it cannot be read, or has no such output; the message names it
+   */
+  static Backbone open(String name, String output, Input input) throws IOException {
+    Path file = Path.of(name);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("backbone: needs an ONNX file, there is no " + file);
+    }
+    OrtSession session = null;
+    boolean fit = false;
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      session = OrtEnvironment.getEnvironment().createSession(file.toString(), options);
+      if (!session.getOutputNames().contains(output)) {
+        throw new IOException(
+            "output: " + file + " has " + session.getOutputNames() + ", got " + output);
+      }
+      Backbone backbone = new Backbone(session, onlyInput(file, session), output, sha256(file));
+      backbone.count(input.size(), input.pooled());
+      fit = true;
+      return backbone;
+    } catch (OrtException | IllegalArgumentException e) {
+      throw new IOException("backbone: " + file + ": " + firstLine(e), e);
+    } finally {
+      if (!fit && session != null) {
+        close(session);
+      }
+    }
+  }
+
+  private static String onlyInput(Path file, OrtSession session) throws IOException, OrtException {
+    Map<String, NodeInfo> inputs = session.getInputInfo();
+    NodeInfo first = inputs.values().iterator().next();
+    boolean image = first.getInfo() instanceof TensorInfo info && info.getShape().length == 4;
+    if (inputs.size() != 1 || !image) {
+      throw new IOException(
+          "backbone: " + file + " needs one input [pictures, 3, height, width], has " + inputs);
+    }
+    return first.getName();
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in =
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The SHA-256 of its file. */
+  String sha256() {
+    return sha256;
+  }
+
+  /** How many features it makes of a picture. */
+  int count(int size, boolean pooled) {
+    return features(new float[3 * size * size], size, pooled).length;
+  }
+
+  /**
+   * Features of a picture.
+   *
+   * @param picture [3, size, size]
+   * @param pooled whether to keep only the mean of each map
+   * @return [maps], or [maps * height * width]
+   */
+  float[] features(float[] picture, int size, boolean pooled) {
+    try (OnnxTensor tensor =
+            OnnxTensor.createTensor(
+                OrtEnvironment.getEnvironment(),
+                FloatBuffer.wrap(picture),
+                new long[] {1, 3, size, size});
+        OrtSession.Result result = session.run(Map.of(input, tensor), Set.of(output))) {
+      OnnxTensor found = (OnnxTensor) result.get(0);
+      FloatBuffer values = found.getFloatBuffer();
+      long[] shape = found.getInfo().getShape();
+      if (!pooled || shape.length < 3) {
+        float[] all = new float[values.remaining()];
+        values.get(all);
+        return all;
+      }
+      return means(values, (int) shape[1]);
+    } catch (OrtException e) {
+      throw new IllegalArgumentException(firstLine(e), e);
+    }
+  }
+
+  private static float[] means(FloatBuffer maps, int count) {
+    int plane = maps.remaining() / count;
+    float[] means = new float[count];
+    for (int f = 0; f < count; f++) {
+      double sum = 0;
+      for (int i = 0; i < plane; i++) {
+        sum += maps.get();
+      }
+      means[f] = (float) (sum / plane);
+    }
+    return means;
+  }
+
+  private static void close(OrtSession session) {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    close(session);
+  }
+}

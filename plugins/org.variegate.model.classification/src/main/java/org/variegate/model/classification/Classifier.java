@@ -1,0 +1,171 @@
+package org.variegate.model.classification;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UTFDataFormatException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.variegate.api.Sample;
+import org.variegate.api.task.Evaluation;
+import org.variegate.api.task.Example;
+import org.variegate.api.task.Network;
+
+/** A classifier while it learns and when it is used. */
+final class Classifier implements Network {
+  private static final String FORMAT = "variegate classification 1";
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+  private final Reader reader;
+  private final Labels labels;
+  private final long seed;
+  private final MultiLayerNetwork network;
+  private double rate = Double.NaN;
+
+  private Classifier(Reader reader, Labels labels, long seed, MultiLayerNetwork network) {
+    this.reader = reader;
+    this.labels = labels;
+    this.seed = seed;
+    this.network = network;
+  }
+
+  static Classifier create(Classification.Config config, Reader reader, Labels labels, long seed) {
+    Heads heads = new Heads(config, labels.names().size(), seed);
+    long[] shape = reader.shape();
+    MultiLayerNetwork network =
+        shape.length == 1 ? heads.ofFeatures(shape[0]) : heads.ofPixels(shape[0], shape[1]);
+    return new Classifier(reader, labels, seed, network);
+  }
+
+  static Classifier load(InputStream state, Reader reader, Labels labels, long seed)
+      throws IOException {
+    DataInputStream in = new DataInputStream(state);
+    try {
+      require("format", FORMAT, in.readUTF());
+      List<String> learned = new ArrayList<>();
+      for (int n = in.readInt(); n > 0; n--) {
+        learned.add(in.readUTF());
+      }
+      Labels known = labels.learned(learned);
+      require("input", reader.identity(), in.readUTF());
+      byte[] network = in.readNBytes(in.readInt());
+      return new Classifier(
+          reader,
+          known,
+          seed,
+          ModelSerializer.restoreMultiLayerNetwork(new ByteArrayInputStream(network), true));
+    } catch (EOFException | UTFDataFormatException e) {
+      throw new IOException("is damaged, or ends before its end", e);
+    } catch (RuntimeException e) {
+      throw new IOException("is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  private static void require(String what, String needed, String found) throws IOException {
+    if (!needed.equals(found)) {
+      throw new IOException(what + ": needs " + needed + ", got " + found);
+    }
+  }
+
+  @Override
+  public void save(OutputStream out) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ModelSerializer.writeModel(network, bytes, true);
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeUTF(FORMAT);
+    data.writeInt(labels.names().size());
+    for (String name : labels.names()) {
+      data.writeUTF(name);
+    }
+    data.writeUTF(reader.identity());
+    data.writeInt(bytes.size());
+    bytes.writeTo(data);
+    data.flush();
+  }
+
+  @Override
+  public Example example(Sample sample) {
+    return new Sight(reader.read(Reader.picture(sample)), labels.of(sample));
+  }
+
+  @Override
+  public double train(List<Example> batch, double now, long step) {
+    if (now != rate) {
+      network.setLearningRate(now);
+      rate = now;
+    }
+    float[] truth = new float[batch.size() * labels.names().size()];
+    for (int i = 0; i < batch.size(); i++) {
+      truth[i * labels.names().size() + ((Sight) batch.get(i)).label()] = 1;
+    }
+    Nd4j.getRandom().setSeed(seed ^ (SPREAD * (step + 1))); // of what is left out
+    try (INDArray inputs = inputs(batch);
+        INDArray truths =
+            Nd4j.createFromArray(truth).reshape(batch.size(), labels.names().size())) {
+      network.fit(inputs, truths);
+    }
+    return network.score();
+  }
+
+  private INDArray inputs(List<Example> batch) {
+    long[] shape = new long[reader.shape().length + 1];
+    System.arraycopy(reader.shape(), 0, shape, 1, shape.length - 1);
+    shape[0] = batch.size();
+    int size = ((Sight) batch.get(0)).input().length;
+    float[] all = new float[batch.size() * size];
+    for (int i = 0; i < batch.size(); i++) {
+      System.arraycopy(((Sight) batch.get(i)).input(), 0, all, i * size, size);
+    }
+    return Nd4j.createFromArray(all).reshape(shape);
+  }
+
+  /** The probability of each class. */
+  double[][] probabilities(List<Example> batch) {
+    try (INDArray inputs = inputs(batch);
+        INDArray output = network.output(inputs)) {
+      return output.toDoubleMatrix();
+    }
+  }
+
+  @Override
+  public Evaluation evaluation() {
+    return new Accuracy(this, labels);
+  }
+
+  @Override
+  public void predict(Sample sample) {
+    Sight sight = new Sight(reader.read(Reader.picture(sample)), 0);
+    double[] found = probabilities(List.of(sight))[0];
+    Map<String, Object> prediction = new LinkedHashMap<>();
+    for (int i = 0; i < found.length; i++) {
+      prediction.put(labels.names().get(i), found[i]);
+    }
+    sample.annotate("prediction", prediction);
+  }
+
+  @Override
+  public Map<String, Object> describe() {
+    return Map.of(
+        "task", "classification",
+        "classes", labels.names(),
+        "input", reader.identity(),
+        "parameters", network.numParams());
+  }
+
+  @Override
+  public void close() {
+    network.close();
+    reader.close();
+  }
+}

@@ -1,0 +1,27 @@
+package org.variegate.model.classification;
+
+import org.variegate.api.Part;
+import org.variegate.api.Sample;
+import org.variegate.formats.Picture;
+import org.variegate.pictures.Pictures;
+
+/** Makes inputs of samples. Thread-safe. */
+interface Reader extends AutoCloseable {
+
+  /** What the trained part begins with. */
+  float[] read(Picture picture);
+
+  /** Its shape: [features], or [channels, height, width]. */
+  long[] shape();
+
+  /** What makes the inputs, so that others can be told from it. */
+  String identity();
+
+  /** A sample's picture. */
+  static Picture picture(Sample sample) {
+    return Pictures.of(sample.get(Part.IMAGE));
+  }
+
+  @Override
+  void close();
+}
