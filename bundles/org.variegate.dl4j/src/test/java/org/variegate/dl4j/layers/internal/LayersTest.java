@@ -15,7 +15,7 @@ import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.Cnn3DLossLayer;
 import org.deeplearning4j.nn.conf.layers.CnnLossLayer;
-import org.deeplearning4j.nn.conf.layers.Convolution3D;
+import org.deeplearning4j.nn.conf.layers.Convolution3D.DataFormat;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -35,6 +35,8 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.variegate.dl4j.Backend;
 import org.variegate.dl4j.BackendException;
 import org.variegate.dl4j.layers.Concatenation;
+import org.variegate.dl4j.layers.Convolution2D;
+import org.variegate.dl4j.layers.Convolution3D;
 import org.variegate.dl4j.layers.Normalization;
 
 class LayersTest {
@@ -183,23 +185,21 @@ class LayersTest {
   private static InputType input(int dimensions) {
     return dimensions == 2
         ? InputType.convolutional(5, 4, 2)
-        : InputType.convolutional3D(Convolution3D.DataFormat.NCDHW, 3, 4, 3, 2);
+        : InputType.convolutional3D(DataFormat.NCDHW, 3, 4, 3, 2);
   }
 
   private static Layer convolution(int dimensions, int width, int channels) {
     return dimensions == 2
-        ? new ConvolutionLayer.Builder(width, width).nOut(channels).build()
-        : new Convolution3D.Builder(width, width, width)
-            .dataFormat(Convolution3D.DataFormat.NCDHW)
-            .nOut(channels)
-            .build();
+        ? new Convolution2D(new ConvolutionLayer.Builder(width, width).nOut(channels))
+        : new Convolution3D(
+            new org.deeplearning4j.nn.conf.layers.Convolution3D.Builder(width, width, width)
+                .dataFormat(DataFormat.NCDHW)
+                .nOut(channels));
   }
 
   private static Layer loss(int dimensions) {
     return dimensions == 2
         ? new CnnLossLayer.Builder(LossFunction.MSE).build()
-        : new Cnn3DLossLayer.Builder(Convolution3D.DataFormat.NCDHW)
-            .lossFunction(LossFunction.MSE)
-            .build();
+        : new Cnn3DLossLayer.Builder(DataFormat.NCDHW).lossFunction(LossFunction.MSE).build();
   }
 }
