@@ -1,14 +1,11 @@
 package org.variegate.dl4j.layers;
 
 import java.util.Arrays;
-import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional;
 import org.deeplearning4j.nn.conf.inputs.InputType.InputTypeConvolutional3D;
 import org.deeplearning4j.nn.conf.inputs.InvalidInputTypeException;
 import org.deeplearning4j.nn.conf.layers.Convolution3D.DataFormat;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.nn.conf.memory.MemoryReport;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -18,32 +15,12 @@ import org.variegate.dl4j.layers.internal.ConcatenationVertex;
  * Puts the channels of its inputs one after the other, in pictures and in volumes: the skip
  * connections of a U-Net. Deeplearning4j's own vertex has no gradient for volumes.
  */
-public final class Concatenation extends GraphVertex {
+public final class Concatenation extends ParameterlessVertex {
   private static final long serialVersionUID = 1;
 
   @Override
   public Concatenation clone() {
     return new Concatenation();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Concatenation;
-  }
-
-  @Override
-  public int hashCode() {
-    return Concatenation.class.hashCode();
-  }
-
-  @Override
-  public long numParams(boolean backprop) {
-    return 0;
-  }
-
-  @Override
-  public int minVertexInputs() {
-    return 1;
   }
 
   @Override
@@ -92,15 +69,5 @@ public final class Concatenation extends GraphVertex {
     }
     throw new InvalidInputTypeException(
         "concatenation: needs pictures or volumes of one size, got " + Arrays.toString(inputs));
-  }
-
-  @Override
-  public MemoryReport getMemoryReport(InputType... inputs) {
-    return new LayerMemoryReport.Builder(
-            null, Concatenation.class, inputs[0], getOutputType(-1, inputs))
-        .standardMemory(0, 0)
-        .workingMemory(0, 0, 0, 0)
-        .cacheMemory(0, 0)
-        .build();
   }
 }

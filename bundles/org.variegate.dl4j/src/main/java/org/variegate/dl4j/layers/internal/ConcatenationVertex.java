@@ -1,13 +1,9 @@
 package org.variegate.dl4j.layers.internal;
 
-import java.util.Arrays;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
-import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
@@ -17,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Copies the channels of each example, which lie together in memory. */
 @SuppressWarnings(
     "overrides") // of the superclass: an array where its interface has a variable number
-public final class ConcatenationVertex extends BaseGraphVertex {
+public final class ConcatenationVertex extends ParameterlessGraphVertex {
   private static final long serialVersionUID = 1;
 
   private long[][] shapes;
@@ -31,7 +27,7 @@ public final class ConcatenationVertex extends BaseGraphVertex {
    * @param type of its values
    */
   public ConcatenationVertex(ComputationGraph graph, String name, int index, DataType type) {
-    super(graph, name, index, null, null, type);
+    super(graph, name, index, type);
   }
 
   @Override
@@ -80,33 +76,5 @@ public final class ConcatenationVertex extends BaseGraphVertex {
 
   private static Pointer at(INDArray array, long offset) {
     return new BytePointer(array.data().addressPointer()).getPointer(offset);
-  }
-
-  @Override
-  public boolean hasLayer() {
-    return false;
-  }
-
-  @Override
-  public Layer getLayer() {
-    return null;
-  }
-
-  @Override
-  public void setBackpropGradientsViewArray(INDArray view) {
-    if (view != null) {
-      throw new IllegalArgumentException("a concatenation has no parameters");
-    }
-  }
-
-  @Override
-  public Pair<INDArray, MaskState> feedForwardMaskArrays(
-      INDArray[] masks, MaskState state, int examples) {
-    return new Pair<>(masks == null ? null : masks[0], state);
-  }
-
-  @Override
-  public String toString() {
-    return "Concatenation(" + getVertexName() + ", " + Arrays.deepToString(shapes) + ")";
   }
 }

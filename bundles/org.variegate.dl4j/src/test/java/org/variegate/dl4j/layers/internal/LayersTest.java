@@ -37,7 +37,9 @@ import org.variegate.dl4j.BackendException;
 import org.variegate.dl4j.layers.Concatenation;
 import org.variegate.dl4j.layers.Convolution2D;
 import org.variegate.dl4j.layers.Convolution3D;
+import org.variegate.dl4j.layers.MaxPooling;
 import org.variegate.dl4j.layers.Normalization;
+import org.variegate.dl4j.layers.Upsampling;
 
 class LayersTest {
   private static final Set<String> RUNNING =
@@ -57,12 +59,12 @@ class LayersTest {
 
   @Test
   void gradientsInPicturesAreThoseOfDifferences() {
-    check(graph(DataType.DOUBLE, 2, new Normalization(0.3), new NoOp()), 2, 3, 2, 5, 4);
+    check(graph(DataType.DOUBLE, 2, new Normalization(0.3), new NoOp()), 2, 3, 2, 6, 4);
   }
 
   @Test
   void gradientsInVolumesAreThoseOfDifferences() {
-    check(graph(DataType.DOUBLE, 3, new Normalization(), new NoOp()), 3, 2, 2, 3, 4, 3);
+    check(graph(DataType.DOUBLE, 3, new Normalization(), new NoOp()), 3, 2, 2, 2, 4, 4);
   }
 
   private static void check(ComputationGraph graph, int seed, long... shape) {
@@ -87,7 +89,7 @@ class LayersTest {
     theirs.setParams(before);
     DataSet batch =
         new DataSet(
-            normal(3, DataType.FLOAT, 3, 2, 65, 33), normal(4, DataType.FLOAT, 3, 2, 65, 33));
+            normal(3, DataType.FLOAT, 3, 2, 66, 34), normal(4, DataType.FLOAT, 3, 2, 66, 34));
     for (int i = 0; i < 3; i++) {
       ours.fit(batch);
       theirs.fit(batch);
@@ -106,8 +108,8 @@ class LayersTest {
     ComputationGraph single = graph(DataType.FLOAT, 3, new Normalization(0.1));
     ComputationGraph twice = graph(DataType.DOUBLE, 3, new Normalization(0.1));
     twice.setParams(single.params().castTo(DataType.DOUBLE));
-    INDArray volumes = normal(3, DataType.FLOAT, 2, 2, 7, 6, 5).addi(100);
-    INDArray labels = normal(4, DataType.FLOAT, 2, 2, 7, 6, 5);
+    INDArray volumes = normal(3, DataType.FLOAT, 2, 2, 6, 6, 4).addi(100);
+    INDArray labels = normal(4, DataType.FLOAT, 2, 2, 6, 6, 4);
     single.fit(new DataSet(volumes, labels));
     twice.fit(new DataSet(volumes.castTo(DataType.DOUBLE), labels.castTo(DataType.DOUBLE)));
     assertArrayEquals(twice.params().toDoubleVector(), single.params().toDoubleVector(), 2e-3);
@@ -136,6 +138,21 @@ class LayersTest {
   }
 
   @Test
+  void windowsAreThoseOfDefinitions() {
+    INDArray fine = Nd4j.createFromArray(new float[][][][] {{{{1, 5, 2, 2}, {5, 0, 2, 2}}}});
+    INDArray coarse = Nd4j.create(DataType.FLOAT, 1, 1, 1, 2);
+    Windows.maxima(fine, coarse);
+    assertArrayEquals(new float[] {5, 2}, coarse.ravel().toFloatVector());
+    INDArray gradient = Nd4j.create(DataType.FLOAT, 1, 1, 2, 4);
+    Windows.toMaxima(fine, coarse, gradient);
+    assertArrayEquals(new float[] {0, 5, 2, 0, 0, 0, 0, 0}, gradient.ravel().toFloatVector());
+    Windows.repeat(coarse, gradient);
+    assertArrayEquals(new float[] {5, 5, 2, 2, 5, 5, 2, 2}, gradient.ravel().toFloatVector());
+    Windows.sums(fine, coarse);
+    assertArrayEquals(new float[] {11, 8}, coarse.ravel().toFloatVector());
+  }
+
+  @Test
   void whatDoesNotFitIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Normalization(-0.1));
     assertThrows(IllegalArgumentException.class, () -> new Normalization(Double.NaN));
@@ -144,6 +161,8 @@ class LayersTest {
     Exception refused =
         assertThrows(Exception.class, () -> new Concatenation().getOutputType(0, large, small));
     assertTrue(refused.getMessage().startsWith("concatenation: needs"), refused.getMessage());
+    assertThrows(Exception.class, () -> new MaxPooling().getOutputType(0, small));
+    assertThrows(IllegalArgumentException.class, () -> Windows.halved(1, 1, 4, 3));
   }
 
   private static INDArray normal(long seed, DataType type, long... shape) {
@@ -151,7 +170,7 @@ class LayersTest {
     return Nd4j.randn(type, shape);
   }
 
-  /** Two convolutions, each normalized, and a skip connection past the second. */
+  /** A U-Net of two levels, a convolution each. */
   private static ComputationGraph graph(DataType type, int dimensions, Layer normalization) {
     return graph(type, dimensions, normalization, new Sgd(1e-4));
   }
@@ -170,9 +189,11 @@ class LayersTest {
                 .addInputs("image")
                 .addLayer("a", convolution(dimensions, 3, 4), "image")
                 .addLayer("first", normalization, "a")
-                .addLayer("b", convolution(dimensions, 3, 3), "first")
+                .addVertex("coarse", new MaxPooling(), "first")
+                .addLayer("b", convolution(dimensions, 3, 3), "coarse")
                 .addLayer("second", normalization.clone(), "b")
-                .addVertex("both", new Concatenation(), "second", "first")
+                .addVertex("fine", new Upsampling(), "second")
+                .addVertex("both", new Concatenation(), "fine", "first")
                 .addLayer("c", convolution(dimensions, 1, 2), "both")
                 .addLayer("loss", loss(dimensions), "c")
                 .setOutputs("loss")
@@ -184,8 +205,8 @@ class LayersTest {
 
   private static InputType input(int dimensions) {
     return dimensions == 2
-        ? InputType.convolutional(5, 4, 2)
-        : InputType.convolutional3D(DataFormat.NCDHW, 3, 4, 3, 2);
+        ? InputType.convolutional(6, 4, 2)
+        : InputType.convolutional3D(DataFormat.NCDHW, 2, 4, 4, 2);
   }
 
   private static Layer convolution(int dimensions, int width, int channels) {
