@@ -113,7 +113,7 @@ public final class Parts {
       }
     }
     parts.addAll(plugin.gives());
-    if (made && plugin.gives().isEmpty()) {
+    if (made) {
       parts.addAll(inner);
     }
   }

@@ -65,7 +65,7 @@ record ListedPlugins(List<PluginDescription> plugins) implements PluginCatalog {
                   "org.variegate.test.Pair",
                   "Pairs.",
                   List.of("IMAGE"),
-                  List.of(),
+                  List.of("MOVING"),
                   List.of(),
                   List.of(new InnerPipelines("views", true, true)),
                   "test",

@@ -56,7 +56,8 @@ class PartsTest {
   void whatASourceNeedsItsOwnPipelinesGive() throws Exception {
     String full = "{source: {shapes: {}}, stages: " + MRI + "}";
     assertEquals(
-        Set.of("LABELS", "CONTRAST", "IMAGE"), after("{pair: {views: [" + full + "]}}", "[]"));
+        Set.of("LABELS", "CONTRAST", "IMAGE", "MOVING"),
+        after("{pair: {views: [" + full + "]}}", "[]"));
     RecipeException refusal =
         assertThrows(
             RecipeException.class,
