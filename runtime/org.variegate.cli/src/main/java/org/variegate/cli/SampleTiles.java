@@ -33,17 +33,34 @@ final class SampleTiles {
       return PictureTiles.of(sample);
     }
     List<BufferedImage> tiles = new ArrayList<>();
-    if (sample.has(Part.IMAGE)) {
-      Raster image = sample.get(Part.IMAGE);
-      List<Slice> slices = Slice.of(image.grid());
-      float[] window = window(image, slices);
-      slices.forEach(slice -> tiles.add(draw(slice, image, window)));
+    view(sample, tiles);
+    if (sample.has(Part.MOVING)) {
+      view(sample.get(Part.MOVING), tiles);
     }
-    if (sample.has(Part.LABELS)) {
-      LabelMap labels = sample.get(Part.LABELS);
-      Slice.of(labels.grid()).forEach(slice -> tiles.add(draw(slice, labels)));
+    for (Part<Raster> part : List.of(Part.DISTANCE, Part.DISPLACEMENT)) {
+      if (sample.has(part)) {
+        add(sample.get(part), tiles);
+      }
     }
     return tiles;
+  }
+
+  /** Its image, then what is learned of its labels, or those themselves. */
+  private static void view(Sample sample, List<BufferedImage> tiles) {
+    if (sample.has(Part.IMAGE)) {
+      add(sample.get(Part.IMAGE), tiles);
+    }
+    Part<LabelMap> part = sample.has(Part.TARGETS) ? Part.TARGETS : Part.LABELS;
+    if (sample.has(part)) {
+      LabelMap labels = sample.get(part);
+      Slice.of(labels.grid()).forEach(slice -> tiles.add(draw(slice, labels)));
+    }
+  }
+
+  private static void add(Raster image, List<BufferedImage> tiles) {
+    List<Slice> slices = Slice.of(image.grid());
+    float[] window = window(image, slices);
+    slices.forEach(slice -> tiles.add(draw(slice, image, window)));
   }
 
   private static float[] window(Raster image, List<Slice> slices) {

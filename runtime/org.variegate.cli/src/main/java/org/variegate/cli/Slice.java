@@ -41,13 +41,27 @@ final class Slice {
     }
     double pixel = pixel(finest, largest);
     if (grid.nz() == 1) {
-      return List.of(of(grid, box, 0, 1, false, pixel));
+      int through = through(grid);
+      return List.of(
+          of(grid, box, through == 0 ? 1 : 0, through == 2 ? 1 : 2, through == 0, pixel));
     }
     List<Slice> slices = new ArrayList<>();
     slices.add(of(grid, box, 0, 1, false, pixel));
     slices.add(of(grid, box, 0, 2, false, pixel));
     slices.add(of(grid, box, 1, 2, true, pixel));
     return slices;
+  }
+
+  /** The axis of the world that a plane is seen along. */
+  private static int through(Grid plane) {
+    int through = 2;
+    for (int axis = 1; axis >= 0; axis--) {
+      double best = Math.abs(plane.toWorld().get(through, 2));
+      if (Math.abs(plane.toWorld().get(axis, 2)) > best + EPSILON) {
+        through = axis;
+      }
+    }
+    return through;
   }
 
   /** A pixel's size in mm: a voxel, a whole fraction of one, or several voxels. */

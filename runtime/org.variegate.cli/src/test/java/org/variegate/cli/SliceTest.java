@@ -45,6 +45,20 @@ class SliceTest {
     assertEquals(184, a.get(2).height(), "up is up");
   }
 
+  /** Planes of a volume whose axes run to the right, to the front and up. */
+  @Test
+  void aPlaneIsShownWhicheverWayItStands() {
+    Grid coronal = new Grid(200, 180, 1, Affine.of(1, 0, 0, 0, 0, 0, 1, 7, 0, 1, 0, 0));
+    Slice slice = Slice.of(coronal).get(0);
+    assertEquals(200, slice.width());
+    assertEquals(180, slice.height());
+    assertEquals(200 * 179, slice.voxels()[0], "top left is the left's upper end");
+    Grid sagittal = new Grid(200, 180, 1, Affine.of(0, 0, 1, 7, 1, 0, 0, 0, 0, 1, 0, 0));
+    slice = Slice.of(sagittal).get(0);
+    assertEquals(200, slice.width());
+    assertEquals(200 * 180 - 1, slice.voxels()[0], "top left is the front's upper end");
+  }
+
   @Test
   void anisotropicVoxelsKeepTheirShape() {
     Grid grid = new Grid(200, 200, 20, Affine.scaling(1, 1, 5));

@@ -2,6 +2,8 @@ package org.variegate.sink.nifti;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,7 +33,8 @@ public final class NiftiSink implements Sink {
   /** The options. */
   @ObjectClassDefinition(
       name = "nifti",
-      description = "Writes image.nii.gz and labels.nii.gz for each sample.")
+      description =
+          "Writes image.nii.gz and labels.nii.gz for each sample, and what else is learned.")
   public @interface Config {
     @AttributeDefinition(description = "Whether files are compressed by gzip")
     boolean compress() default true;
@@ -64,6 +67,9 @@ public final class NiftiSink implements Sink {
         })
     String labels() default "target";
   }
+
+  /** What is measured in mm: kept to the last bit. */
+  private static final List<Part<Raster>> FIELDS = List.of(Part.DISTANCE, Part.DISPLACEMENT);
 
   private final String suffix;
   private final int level;
@@ -131,18 +137,40 @@ public final class NiftiSink implements Sink {
     if (!image && !labels) {
       throw new IllegalStateException("nifti: the sample has no image, and labels is none");
     }
-    if (image) {
-      Raster raster = sample.get(Part.IMAGE);
-      raster.finiteValues();
-      try (OutputStream out = create(members, "image")) {
-        new NiftiWriter(out).image(raster, type);
+    view(sample, members, "");
+    if (sample.has(Part.MOVING)) {
+      view(sample.get(Part.MOVING), members, "moving-");
+    }
+    if (sample.has(Part.TARGETS)) {
+      LabelMap targets = sample.get(Part.TARGETS);
+      write(targets, Ids.TARGET, members, "targets");
+    }
+    for (Part<Raster> part : FIELDS) {
+      if (sample.has(part)) {
+        write(sample.get(part), ImageType.FLOAT32, members, part.name().toLowerCase(Locale.ROOT));
       }
     }
-    if (labels) {
-      LabelMap map = sample.get(Part.LABELS);
-      try (OutputStream out = create(members, "labels")) {
-        new NiftiWriter(out).labels(map, ids.of(map));
-      }
+  }
+
+  private void view(Sample view, Members members, String prefix) throws IOException {
+    if (view.has(Part.IMAGE)) {
+      write(view.get(Part.IMAGE), type, members, prefix + "image");
+    }
+    if (view.has(Part.LABELS) && ids != Ids.NONE) {
+      write(view.get(Part.LABELS), ids, members, prefix + "labels");
+    }
+  }
+
+  private void write(Raster raster, ImageType as, Members members, String name) throws IOException {
+    raster.finiteValues();
+    try (OutputStream out = create(members, name)) {
+      new NiftiWriter(out).image(raster, as);
+    }
+  }
+
+  private void write(LabelMap map, Ids as, Members members, String name) throws IOException {
+    try (OutputStream out = create(members, name)) {
+      new NiftiWriter(out).labels(map, as.of(map));
     }
   }
 

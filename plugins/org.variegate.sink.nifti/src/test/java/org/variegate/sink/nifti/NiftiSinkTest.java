@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,33 @@ class NiftiSinkTest implements SinkContract {
         assertEquals(labels.legend().labels().get(labels.place(i)).target(), targets[i]);
       }
     }
+  }
+
+  @Test
+  void whatElseIsLearnedStandsBeside() throws IOException {
+    Sample sample = Fixtures.head().open();
+    LabelMap labels = sample.get(Part.LABELS);
+    float[] way = new float[3 * sample.grid().size()];
+    way[7] = 1.5f;
+    sample.put(Part.DISPLACEMENT, new Raster(sample.grid(), 3, "mm", way));
+    sample.put(Part.DISTANCE, new Raster(sample.grid(), 1, "mm", new float[way.length / 3]));
+    sample.put(Part.TARGETS, labels);
+    sample.put(Part.MOVING, Fixtures.plane().open());
+    Map<String, byte[]> members = encode(sink("image", "uint8", "compress", false), sample);
+    assertEquals(
+        Set.of(
+            "image.nii",
+            "labels.nii",
+            "targets.nii",
+            "distance.nii",
+            "displacement.nii",
+            "moving-image.nii",
+            "moving-labels.nii"),
+        members.keySet());
+    Raster kept = read(members.get("displacement.nii"));
+    assertEquals(3, kept.channels());
+    assertArrayEquals(way, kept.values());
+    assertEquals(37, read(members.get("moving-image.nii")).grid().nx());
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Slices and slabs of volumes. */
+package org.variegate.randomizer.slice;

@@ -1,0 +1,2 @@
+/** Pairs of views, for registration. */
+package org.variegate.source.pairs;
