@@ -2,9 +2,8 @@ package org.variegate.annotator.targets;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,24 +66,27 @@ record Merging(Optional<Legend> table, Optional<String> sha256) {
    * @param legend of the labels
    */
   Legend merged(Legend legend) {
-    Legend told = table.orElse(legend);
-    int background = told.labels().get(0).target();
-    SortedMap<Integer, String> names = new TreeMap<>();
-    Map<Integer, Boolean> own = new HashMap<>();
-    for (Label label : told.labels()) {
-      boolean itself = label.id() == label.target();
-      if (itself || !own.getOrDefault(label.target(), false)) {
-        names.merge(label.target(), label.name(), (first, name) -> itself ? name : first);
-        own.put(label.target(), itself);
-      }
-    }
+    List<Label> told = table.orElse(legend).labels();
+    SortedMap<Integer, List<Label>> merged = new TreeMap<>();
+    told.forEach(
+        label -> merged.computeIfAbsent(label.target(), t -> new ArrayList<>()).add(label));
+    int background = told.get(0).target();
     List<Label> labels = new ArrayList<>();
-    labels.add(label(background, names.remove(background)));
-    names.forEach((id, name) -> labels.add(label(id, name)));
+    labels.add(label(background, merged.remove(background)));
+    merged.forEach((target, all) -> labels.add(label(target, all)));
     return new Legend(labels);
   }
 
-  private static Label label(int id, String name) {
-    return new Label(id, name, name, id, id);
+  /** Named after the label of its own id, else after the tissue of all, else after the first. */
+  private static Label label(int target, List<Label> merged) {
+    Label first = merged.stream().min(Comparator.comparingInt(Label::id)).orElseThrow();
+    boolean alike = merged.stream().allMatch(label -> label.tissue().equals(first.tissue()));
+    String name =
+        merged.stream()
+            .filter(label -> label.id() == target)
+            .map(Label::name)
+            .findFirst()
+            .orElse(alike ? first.tissue() : first.name());
+    return new Label(target, name, name, target, target);
   }
 }

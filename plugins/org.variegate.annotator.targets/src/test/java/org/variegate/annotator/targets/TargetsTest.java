@@ -123,4 +123,16 @@ class TargetsTest implements AnnotatorContract {
     var error = assertThrows(IllegalArgumentException.class, () -> few.annotate(row(LEGEND, 0)));
     assertEquals("mapping: needs a line for label 500 (bone), got none", error.getMessage());
   }
+
+  /** After the label of that id, else the tissue of all, else the label of the smallest id. */
+  @Test
+  void targetsHaveNames() {
+    Targets named =
+        targets(
+            table(
+                "id\tname\ttissue\ttarget\n0\tair\tair\t0\n7\tstem\twhite\t2\n"
+                    + "5\tcallosum\twhite\t2\n8\tputamen\tgrey\t1\n6\tcortex\trind\t1\n"
+                    + "9\tnine\tx\t9\n10\tten\tx\t9\n"));
+    assertEquals(Map.of("targets", List.of("air", "cortex", "white", "nine")), named.facts());
+  }
 }
