@@ -16,12 +16,18 @@ import org.variegate.dl4j.layers.internal.Workers;
 
 /** The one class that touches ND4J, once all is set that it reads when it is loaded. */
 final class Nd4jStart {
+  private static final String WAITING = "OMP_WAIT_POLICY";
+
   private Nd4jStart() {}
 
   static BackendReport start(Natives natives, Path folder, int threads, long startNanos) {
     // before anything is loaded that reads it
     NativeEnvironment.put("OMP_NUM_THREADS", String.valueOf(threads));
     NativeEnvironment.put("OPENBLAS_NUM_THREADS", String.valueOf(threads));
+    if (System.getenv(WAITING) == null) {
+      // threads that wait leave the processor to those that make samples
+      NativeEnvironment.put(WAITING, "PASSIVE");
+    }
     ClassLoader here = Nd4jStart.class.getClassLoader();
     ND4JClassLoading.setNd4jClassloader(here);
     DL4JClassLoading.setDl4jClassloader(here);
