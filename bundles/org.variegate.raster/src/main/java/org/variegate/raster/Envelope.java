@@ -9,6 +9,7 @@ final class Envelope {
   private final int n;
   private final double square;
   private final double half;
+  private final double[] share;
   private final int[] place;
   private final int[] first;
   private final double[] height;
@@ -24,6 +25,10 @@ final class Envelope {
     this.n = n;
     this.square = step * step;
     this.half = half;
+    share = new double[n];
+    for (int gap = 1; gap < n; gap++) {
+      share[gap] = 0.5 / (gap * square);
+    }
     place = new int[n];
     first = new int[n];
     height = new double[n];
@@ -41,9 +46,13 @@ final class Envelope {
     }
     for (int k = 0; k < count; k++) {
       int end = k + 1 < count ? first[k + 1] : n;
+      int at = place[k];
+      double own = height[k];
       for (int x = Math.max(0, first[k]); x < end; x++) {
-        double away = Math.max(0, Math.abs(x - place[k]) - half);
-        g[from + x] = (float) (square * away * away + height[k]);
+        if (g[from + x] != 0) {
+          double away = Math.max(0, Math.abs(x - at) - half);
+          g[from + x] = (float) (square * away * away + own);
+        }
       }
     }
   }
@@ -52,7 +61,7 @@ final class Envelope {
     int count = 0;
     for (int q = 0; q < n; q++) {
       double own = g[from + q];
-      if (own == Double.POSITIVE_INFINITY) {
+      if (own == Double.POSITIVE_INFINITY || own == 0 && between(g, from, q)) {
         continue;
       }
       int start = 0;
@@ -75,22 +84,34 @@ final class Envelope {
     return count;
   }
 
+  /** A 0 between zeros stays what it is, and is nearest to none but itself. */
+  private boolean between(float[] g, int from, int q) {
+    return (q == 0 || g[from + q - 1] == 0) && (q == n - 1 || g[from + q + 1] == 0);
+  }
+
   /** The first place at which the curve of p is below that of q, left of it. */
   private int below(int q, double atQ, int p, double atP) {
-    double t = (atP - atQ) / square;
+    double rise = atP - atQ;
     int gap = p - q;
-    double near = gap - half;
-    if (-near * near > t) {
-      return over((t / gap + q + p - 2 * half) / 2);
+    double middle = 0.5 * (q + p);
+    double near = square * (gap - half) * (gap - half);
+    if (-near > rise) {
+      return over(rise * share[gap] + middle - half);
     }
-    if (near * near > t) {
-      return gap == 1 ? p : Math.max(q + 1, Math.min(p, over((t / (gap - 2 * half) + q + p) / 2)));
+    if (near > rise) {
+      return gap == 1
+          ? p
+          : Math.max(q + 1, Math.min(p, over(rise / (2 * square * (gap - 2 * half)) + middle)));
     }
-    return Math.max(p + 1, over((t / gap + q + p + 2 * half) / 2));
+    return Math.max(p + 1, over(rise * share[gap] + middle + half));
   }
 
   /** The smallest whole number above a value; far away if it is beyond every line. */
   private static int over(double value) {
-    return (int) Math.floor(Math.max(-1e9, Math.min(1e9, value))) + 1;
+    if (!(value > -1e9 && value < 1e9)) {
+      return value < 0 ? -1_000_000_000 : 1_000_000_000;
+    }
+    int whole = (int) value;
+    return whole > value ? whole : whole + 1;
   }
 }
