@@ -50,8 +50,8 @@ final class PictureTiles {
     int factor = Math.max(1, USUAL / Math.max(picture.getWidth(), picture.getHeight()));
     List<BufferedImage> tiles = new ArrayList<>();
     tiles.add(enlarged(picture, factor));
-    boolean known = sample.has(View.INSTANCES) || sample.has(Truth.TRUTH);
-    if (known) {
+    boolean known = sample.has(Truth.TRUTH) && places(sample.get(Truth.TRUTH));
+    if (known || sample.has(View.INSTANCES)) {
       if (sample.has(View.INSTANCES)) {
         mask(picture, sample.get(View.INSTANCES));
       }
@@ -62,6 +62,13 @@ final class PictureTiles {
       tiles.add(tile);
     }
     return tiles;
+  }
+
+  /** Whether it tells where something is: of photographs only the class may be known. */
+  private static boolean places(Truth truth) {
+    return truth.objects().stream()
+        .anyMatch(
+            o -> o.containsKey("box") || o.containsKey("looseBox") || o.containsKey("keypoints"));
   }
 
   private static BufferedImage picture(Picture picture) {

@@ -57,6 +57,9 @@ class SampleTilesTest {
     Sample sample = sample();
     sample.put(Part.IMAGE, new Raster(grid, 3, "sRGB", values));
     assertEquals(1, SampleTiles.of(sample).size());
+    Map<String, Object> nameAlone = Map.of("class", "cat");
+    sample.put(Truth.TRUTH, new Truth(List.of("cat"), List.of(nameAlone)));
+    assertEquals(1, SampleTiles.of(sample).size(), "nothing to draw");
     byte[] places = new byte[400];
     places[399] = 1;
     Legend legend = new Legend(List.of(Label.plain(0), Label.plain(4)));
@@ -69,6 +72,22 @@ class SampleTilesTest {
     BufferedImage known = tiles.get(1);
     assertNotEquals(known.getRGB(10, 1), known.getRGB(199, 1));
     assertNotEquals(known.getRGB(10, 1), known.getRGB(120, 1));
+  }
+
+  /** A pair: the sample's own slice and labels, then the moving one's, then the way between. */
+  @Test
+  void pairsAndFieldsAreShown() {
+    Legend legend = new Legend(List.of(Label.plain(0), Label.plain(4)));
+    Sample moving = sample();
+    moving.put(Part.IMAGE, new Raster(PLANE, 1, "1", new float[400]));
+    Sample sample = sample();
+    sample.put(Part.IMAGE, new Raster(PLANE, 1, "1", new float[400]));
+    sample.put(Part.LABELS, LabelMap.of(PLANE, legend, new byte[400]));
+    sample.put(Part.TARGETS, LabelMap.of(PLANE, legend, new byte[400]));
+    sample.put(Part.DISTANCE, new Raster(PLANE, 1, "mm", new float[400]));
+    sample.put(Part.DISPLACEMENT, new Raster(PLANE, 3, "mm", new float[1200]));
+    sample.put(Part.MOVING, moving);
+    assertEquals(5, SampleTiles.of(sample).size());
   }
 
   @Test
