@@ -14,7 +14,7 @@ import org.variegate.formats.VolumeFile;
  * A scan and its labels, in files whose headers have been checked.
  *
  * @param image the scan
- * @param labels on the same grid
+ * @param labels on the same grid; null if they are not of this scan alone
  */
 record Labelled(FoundFile image, FoundFile labels) {
   /** How far apart, in voxels, two programs may say that a corner lies. */
@@ -49,6 +49,16 @@ record Labelled(FoundFile image, FoundFile labels) {
       pairs.add(new Labelled(images.get(i), labels.get(i)));
     }
     return pairs;
+  }
+
+  /**
+   * Scans whose labels are made, and looks into their headers.
+   *
+   * @param images scans
+   */
+  static List<Labelled> of(List<FoundFile> images) {
+    images.forEach(image -> grid("images", image));
+    return images.stream().map(image -> new Labelled(image, null)).toList();
   }
 
   private static String told(Grid grid) {

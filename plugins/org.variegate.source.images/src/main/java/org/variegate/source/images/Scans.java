@@ -16,6 +16,7 @@ import org.variegate.api.Part;
 import org.variegate.api.Plugin;
 import org.variegate.api.Sample;
 import org.variegate.api.Source;
+import org.variegate.api.space.Grid;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
 import org.variegate.draws.Draws;
@@ -47,8 +48,14 @@ public final class Scans implements Source {
     @AttributeDefinition(
         description =
             "Their labels: as many files, in the same order, each on the grid of its scan; files,"
-                + " folders or glob patterns")
-    String[] labels();
+                + " folders or glob patterns; none if there are priors")
+    String[] labels() default {};
+
+    @AttributeDefinition(
+        description =
+            "In place of labels, maps of the probability of each label of the legend but the first,"
+                + " in its order, for all scans: a voxel is what is likeliest there; on any grid")
+    String[] priors() default {};
 
     @AttributeDefinition(description = "Table of the labels (TSV or CSV)")
     String legend();
@@ -106,6 +113,9 @@ public final class Scans implements Source {
   private final String unit;
   private final Cache<Labelled, LabelledScan> cache;
 
+  /** Null where labels stand in files. */
+  private final Priors priors;
+
   /**
    * Finds the files and checks their headers.
    *
@@ -128,13 +138,23 @@ public final class Scans implements Source {
     } catch (FormatException e) {
       throw new IllegalArgumentException("legend: " + e.getMessage(), e);
     }
-    List<Labelled> all =
-        Labelled.of(
-            Choice.scans("images", config.images()), Choice.scans("labels", config.labels()));
+    priors = config.priors().length == 0 ? null : Priors.of(config.priors(), legend);
+    List<Labelled> all = all(Choice.scans("images", config.images()), config.labels());
     List<Labelled> taken =
         Choice.part(Map.of(Choice.NONE, all), config.from(), config.to()).get(Choice.NONE);
     pass = new Pass<>(List.of(taken), Images.shuffled(config.order()));
     filesSha256 = FoundFile.sha256(taken.stream().map(Labelled::image).toList());
+  }
+
+  private List<Labelled> all(List<FoundFile> images, String[] labels) {
+    if ((priors == null) == (labels.length == 0)) {
+      throw new IllegalArgumentException(
+          "labels: needs files of labels, or priors, but not both, got "
+              + (priors == null ? "neither" : "both"));
+    }
+    return priors == null
+        ? Labelled.of(images, Choice.scans("labels", labels))
+        : Labelled.of(images);
   }
 
   private static UnknownLabels unknown(String text) {
@@ -154,23 +174,27 @@ public final class Scans implements Source {
   @Override
   public void open(Sample sample, Draws draws) {
     Labelled files = pass.item(sample.index(), draws);
-    LabelledScan loaded = cache.get(files, this::load);
+    LabelledScan loaded = cache.get(files, key -> load(key, sample));
     sample.input("image " + files.image().name(), loaded.scan().sha256());
-    sample.input("labels " + files.labels().name(), loaded.sha256());
+    sample.input("labels of " + files.image().name(), loaded.sha256());
     sample.input("images", filesSha256);
     sample.input("legend", legendSha256);
     sample.put(Part.IMAGE, loaded.scan().image(sample));
     sample.put(Part.LABELS, loaded.labels());
     sample.annotate("image", files.image().name());
-    sample.annotate("labels", files.labels().name());
+    sample.annotate("labels", priors == null ? files.labels().name() : priors.names());
   }
 
-  private LabelledScan load(Labelled files) {
+  private LabelledScan load(Labelled files, Sample sample) {
     try {
       Scan scan = Scan.read(files.image().path(), orientation, unit);
+      Grid grid = scan.kept().grid();
+      if (priors != null) {
+        return new LabelledScan(scan, priors.on(grid, sample), priors.sha256());
+      }
       Path file = files.labels().path();
       LabelMap labels = VolumeFile.open(file).labels(legend, orientation, unknown);
-      return new LabelledScan(scan, Labelled.onto(scan.kept().grid(), labels), FileHash.of(file));
+      return new LabelledScan(scan, Labelled.onto(grid, labels), FileHash.of(file));
     } catch (FormatException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }

@@ -43,6 +43,12 @@ class ScansTest implements SourceContract {
     write("labels/a.nii", GRID, 1);
     write("labels/b.nii", moved(1e-4), 2);
     write("labels/far.nii", moved(0.1), 1);
+    write("half.nii", GRID, 0.6f);
+    write("q.nii", GRID, 0.3f);
+    write("big.nii", GRID, 2);
+    Grid coarse = new Grid(2, 2, 2, Affine.of(4.5, 0, 0, -2.25, 0, 3, 0, -1.5, 0, 0, 1.5, -.75));
+    fill("ramp.nii", coarse, 0, 1, 0, 1, 0, 1, 0, 1);
+    fill("none.nii", coarse, new float[8]);
     Files.writeString(folder.resolve("legend.tsv"), "id\tname\n0\tair\n1\tone\n2\ttwo\n");
     Files.writeString(folder.resolve("less.tsv"), "id\tname\n0\tair\n1\tone\n");
   }
@@ -59,6 +65,51 @@ class ScansTest implements SourceContract {
     try (OutputStream out = Files.newOutputStream(file)) {
       new NiftiWriter(out).image(new Raster(grid, 1, "1", values), ImageType.FLOAT32);
     }
+  }
+
+  private static void fill(String name, Grid grid, float... values) throws IOException {
+    try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+      new NiftiWriter(out).image(new Raster(grid, 1, "1", values), ImageType.FLOAT32);
+    }
+  }
+
+  private static Scans priors(String... names) {
+    return new Scans(
+        Options.of(
+            Scans.Config.class,
+            "images",
+            list("scans/a.nii"),
+            "priors",
+            list(names),
+            "legend",
+            list("legend.tsv")[0]));
+  }
+
+  /** 0.6 and 0.3 leave 0.1 of the background; elsewhere there is nothing but it. */
+  @Test
+  void theLikeliestTissueIsTheLabel() {
+    Sample sample = open(priors("half.nii", "q.nii"), 0);
+    assertEquals(1, sample.get(Part.LABELS).place(5));
+    assertEquals(0, sample.get(Part.LABELS).place(4));
+    assertEquals(2, open(priors("q.nii", "half.nii"), 0).get(Part.LABELS).place(5));
+    assertEquals(java.util.List.of("half.nii", "q.nii"), sample.annotations().get("labels"));
+  }
+
+  /** From 0 to 1 over the four voxels of the scan: above a half from the third on. */
+  @Test
+  void priorsMayLieOnAnotherGrid() {
+    Sample sample = open(priors("ramp.nii", "none.nii"), 0);
+    for (int i = 0; i < 24; i++) {
+      assertEquals(i % 4 >= 2 ? 1 : 0, sample.get(Part.LABELS).place(i), "voxel " + i);
+    }
+  }
+
+  @Test
+  void whatIsNoProbabilityIsRefused() {
+    var error = assertThrows(RuntimeException.class, () -> open(priors("half.nii", "big.nii"), 0));
+    assertTrue(
+        error.getMessage().endsWith("big.nii: needs probabilities from 0 to 1, got 2.0"),
+        error.getMessage());
   }
 
   private static String[] list(String... names) {
@@ -87,6 +138,10 @@ class ScansTest implements SourceContract {
     Map<String, Supplier<? extends Source>> refused = new TreeMap<>();
     refused.put("labels: too few", () -> scans("scans", "labels/a.nii"));
     refused.put("labels: elsewhere", () -> scans("scans/a.nii", "labels/far.nii"));
+    refused.put("labels: neither", () -> priors());
+    refused.put(
+        "labels: both", () -> scans("scans", "labels", "priors", list("half.nii", "q.nii")));
+    refused.put("priors: too few", () -> priors("half.nii"));
     refused.put("labels: none", () -> scans("scans/a.nii", "labels/none.nii"));
     refused.put("images: a table", () -> scans("legend.tsv", "labels/a.nii"));
     refused.put("legend", () -> legend("scans/a.nii"));
