@@ -26,7 +26,7 @@ public final class GraphBuilder {
   static final String OUTPUT = "output";
 
   private static final String INPUT = "image";
-  private static final double DECAY = 0.99;
+  private static final double DECAY = 0.98;
 
   private final UNetShape shape;
   private final ComputationGraphConfiguration.GraphBuilder builder;

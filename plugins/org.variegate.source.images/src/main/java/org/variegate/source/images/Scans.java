@@ -19,6 +19,7 @@ import org.variegate.api.Source;
 import org.variegate.api.space.Grid;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
+import org.variegate.api.volume.Targets;
 import org.variegate.draws.Draws;
 import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
@@ -168,7 +169,9 @@ public final class Scans implements Source {
 
   @Override
   public Map<String, Object> facts() {
-    return Map.of(PASS, pass.size());
+    Map<String, Object> facts = Targets.facts(legend);
+    facts.put(PASS, pass.size());
+    return facts;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
@@ -20,6 +21,7 @@ import org.variegate.api.Sample;
 import org.variegate.api.Source;
 import org.variegate.api.volume.Label;
 import org.variegate.api.volume.Legend;
+import org.variegate.api.volume.Targets;
 import org.variegate.draws.Draws;
 import org.variegate.formats.FileHash;
 import org.variegate.formats.FormatException;
@@ -167,6 +169,11 @@ public final class LabelMapSource implements Source {
     labels.add(Label.plain(0));
     ids.forEach(id -> labels.add(Label.plain(id)));
     return new Legend(labels);
+  }
+
+  @Override
+  public Map<String, Object> facts() {
+    return Targets.facts(legend);
   }
 
   @Override

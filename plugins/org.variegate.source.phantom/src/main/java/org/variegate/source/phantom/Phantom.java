@@ -2,6 +2,7 @@ package org.variegate.source.phantom;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -15,6 +16,7 @@ import org.variegate.api.Source;
 import org.variegate.api.space.Affine;
 import org.variegate.api.space.Grid;
 import org.variegate.api.volume.LabelMap;
+import org.variegate.api.volume.Targets;
 import org.variegate.draws.Distribution;
 import org.variegate.draws.Draws;
 
@@ -136,6 +138,11 @@ public final class Phantom implements Source {
     Grid centred = Grid.centred(size[0], size[1], size[2], spacing);
     Affine middle = Affine.translation(CENTRE[0], CENTRE[1], CENTRE[2]);
     return new Grid(size[0], size[1], size[2], middle.after(centred.toWorld()));
+  }
+
+  @Override
+  public Map<String, Object> facts() {
+    return Targets.facts(Tissue.LEGEND);
   }
 
   @Override

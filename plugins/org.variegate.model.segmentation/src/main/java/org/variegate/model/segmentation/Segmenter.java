@@ -1,0 +1,184 @@
+package org.variegate.model.segmentation;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.variegate.api.Part;
+import org.variegate.api.Sample;
+import org.variegate.api.space.Grid;
+import org.variegate.api.task.Evaluation;
+import org.variegate.api.task.Example;
+import org.variegate.api.task.Network;
+import org.variegate.api.volume.LabelMap;
+import org.variegate.api.volume.Raster;
+import org.variegate.unet.Loss;
+import org.variegate.unet.Mirror;
+import org.variegate.unet.Softmax;
+import org.variegate.unet.Tiles;
+import org.variegate.unet.UNet;
+
+/** A segmenting network while it learns and when it is used. */
+final class Segmenter implements Network {
+  private static final String FORMAT = "variegate segmentation 1";
+
+  private final Segmentation.Options options;
+  private final Classes classes;
+  private final boolean[] known;
+  private final UNet net;
+  private final Objective objective;
+
+  private Segmenter(Segmentation.Options options, Classes classes, boolean[] known, UNet net) {
+    this.options = options;
+    this.classes = classes;
+    this.known = known;
+    this.net = net;
+    this.objective = new Objective(classes.size(), classes.place(0));
+  }
+
+  static Segmenter create(Segmentation.Options options, Classes classes, long seed) {
+    boolean[] known = new boolean[classes.size()];
+    Arrays.fill(known, true);
+    UNet net = new UNet(options.shape(classes.size()), seed);
+    return new Segmenter(options, classes, known, net);
+  }
+
+  static Segmenter load(Segmentation.Options options, Classes told, InputStream state)
+      throws IOException {
+    DataInputStream in = new DataInputStream(state);
+    try {
+      require("format", FORMAT, in.readUTF());
+      require("scaling", options.scaling().toString(), in.readUTF());
+      Classes classes = Classes.read(in);
+      boolean[] known = classes.known(told);
+      return new Segmenter(options, classes, known, UNet.load(options.shape(classes.size()), in));
+    } catch (EOFException e) {
+      throw new IOException("ends before its end", e);
+    }
+  }
+
+  private static void require(String what, String needed, String found) throws IOException {
+    if (!needed.equals(found)) {
+      throw new IOException(what + ": needs " + needed + ", got " + found);
+    }
+  }
+
+  @Override
+  public void save(OutputStream out) throws IOException {
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeUTF(FORMAT);
+    data.writeUTF(options.scaling().toString());
+    classes.write(data);
+    net.save(data);
+  }
+
+  @Override
+  public Example example(Sample sample) {
+    Scan scan = image(sample);
+    return new Scan(scan.grid(), scan.image(), classes.of(sample.get(Part.LABELS)));
+  }
+
+  private Scan image(Sample sample) {
+    Raster image = sample.get(Part.IMAGE);
+    if (image.channels() != options.shape().inputs()) {
+      throw new IllegalArgumentException(
+          "IMAGE: needs " + options.shape().inputs() + " channels, got " + image.channels());
+    }
+    float[] scaled = options.scaling().of(image.finiteValues(), image.channels());
+    return new Scan(image.grid(), scaled, new byte[0]);
+  }
+
+  @Override
+  public double train(List<Example> batch, double rate, long step) {
+    Scan first = (Scan) batch.get(0);
+    int voxels = first.grid().size();
+    float[] images = new float[batch.size() * first.image().length];
+    byte[] truth = new byte[batch.size() * voxels];
+    for (int i = 0; i < batch.size(); i++) {
+      Scan scan = (Scan) batch.get(i);
+      if (!Arrays.equals(scan.size(), first.size())) {
+        throw new IllegalArgumentException(
+            "batch: needs samples of one size, got " + first.grid() + " and " + scan.grid());
+      }
+      System.arraycopy(scan.image(), 0, images, i * scan.image().length, scan.image().length);
+      System.arraycopy(scan.truth(), 0, truth, i * voxels, voxels);
+    }
+    return net.step(first.size(), images, loss(truth, batch.size(), step), rate);
+  }
+
+  private Loss loss(byte[] truth, int examples, long step) {
+    if (!options.schedule()) {
+      return objective.dice(truth, examples, 1);
+    }
+    return step < options.warmup()
+        ? objective.logits(truth, examples)
+        : objective.dice(truth, examples, 0);
+  }
+
+  /** The class of each voxel, by its place. */
+  byte[] classes(Scan scan) {
+    int plane = scan.grid().nx() * scan.grid().ny();
+    byte[] found = new byte[scan.grid().size()];
+    options
+        .tiles()
+        .each(
+            scan.size(),
+            scan.image(),
+            probabilities(scan.grid()),
+            (z, outputs) -> {
+              for (int i = 0; i < plane; i++) {
+                found[z * plane + i] = (byte) largest(outputs, i);
+              }
+            });
+    return found;
+  }
+
+  private static int largest(float[][] outputs, int i) {
+    int best = 0;
+    for (int c = 1; c < outputs.length; c++) {
+      best = outputs[c][i] > outputs[best][i] ? c : best;
+    }
+    return best;
+  }
+
+  private Tiles.Work probabilities(Grid grid) {
+    Tiles.Work once =
+        (size, image) -> {
+          float[] outputs = net.outputs(size, image);
+          Softmax.apply(outputs, 1, classes.size());
+          return outputs;
+        };
+    return options.flip() ? Mirror.averaged(once, grid, classes.partners()) : once;
+  }
+
+  @Override
+  public Evaluation evaluation() {
+    return new Overlaps(this, classes, known);
+  }
+
+  @Override
+  public void predict(Sample sample) {
+    Scan scan = image(sample);
+    sample.put(Part.LABELS, LabelMap.of(scan.grid(), classes.legend(), classes(scan)));
+  }
+
+  @Override
+  public Map<String, Object> describe() {
+    return Map.of(
+        "task", "segmentation",
+        "classes", classes.names(),
+        "network", net.shape().toString(),
+        "scaling", options.scaling().toString(),
+        "parameters", net.parameters());
+  }
+
+  @Override
+  public void close() {
+    net.close();
+  }
+}
