@@ -1,5 +1,8 @@
 package org.variegate.api.volume;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,23 +21,37 @@ public final class Targets {
 
   /**
    * What a source tells of the targets of its legend. A target has the name of the label whose id
-   * it is; if there is none, {@code target 7}.
+   * it is; if there is none, of the tissue of all its labels, if that is one; else of the label of
+   * the least id.
    *
    * @param legend of all its samples
    * @return facts
    */
   public static Map<String, Object> facts(Legend legend) {
-    Map<String, Object> facts = new TreeMap<>();
-    for (int place = 0; place < legend.size(); place++) {
-      int target = legend.labels().get(place).target();
-      int partner = legend.labels().get(legend.partner(place)).target();
-      int own = legend.place(target);
-      String name = own < 0 ? "target " + target : legend.labels().get(own).name();
-      if (facts.putIfAbsent(NAME + target, name) == null && partner != target) {
-        facts.put(PARTNER + target, partner);
-      }
+    SortedMap<Integer, List<Label>> merged = new TreeMap<>();
+    for (Label label : legend.labels()) {
+      merged.computeIfAbsent(label.target(), target -> new ArrayList<>()).add(label);
     }
+    Map<String, Object> facts = new TreeMap<>();
+    merged.forEach(
+        (target, labels) -> {
+          facts.put(NAME + target, name(target, labels));
+          int partner = legend.labels().get(legend.place(labels.get(0).partner())).target();
+          if (partner != target) {
+            facts.put(PARTNER + target, partner);
+          }
+        });
     return facts;
+  }
+
+  private static String name(int target, List<Label> labels) {
+    Label first = labels.stream().min(Comparator.comparingInt(Label::id)).orElseThrow();
+    boolean alike = labels.stream().allMatch(label -> label.tissue().equals(first.tissue()));
+    return labels.stream()
+        .filter(label -> label.id() == target)
+        .map(Label::name)
+        .findFirst()
+        .orElse(alike ? first.tissue() : first.name());
   }
 
   /**

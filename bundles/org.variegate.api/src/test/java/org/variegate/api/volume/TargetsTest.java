@@ -22,7 +22,7 @@ class TargetsTest {
   void whatIsToldIsUnderstood() {
     Map<String, Object> facts = Targets.facts(LEGEND);
     assertEquals(
-        Map.of(0, "air", 2, "left white", 7, "target 7", 41, "right white"), Targets.names(facts));
+        Map.of(0, "air", 2, "left white", 7, "thalamus", 41, "right white"), Targets.names(facts));
     assertEquals(41, Targets.partner(facts, 2));
     assertEquals(2, Targets.partner(facts, 41));
     assertEquals(7, Targets.partner(facts, 7));

@@ -4,20 +4,20 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.Convolution3D;
+import org.deeplearning4j.nn.conf.layers.Convolution3D.DataFormat;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
-import org.deeplearning4j.nn.conf.layers.Subsampling3DLayer;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.deeplearning4j.nn.conf.layers.Upsampling2D;
-import org.deeplearning4j.nn.conf.layers.Upsampling3D;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationLReLU;
 import org.nd4j.linalg.learning.config.Adam;
 import org.variegate.dl4j.layers.Concatenation;
+import org.variegate.dl4j.layers.Convolution2D;
+import org.variegate.dl4j.layers.Convolution3D;
+import org.variegate.dl4j.layers.MaxPooling;
 import org.variegate.dl4j.layers.Normalization;
+import org.variegate.dl4j.layers.Upsampling;
 import org.variegate.unet.UNetShape;
 
 /** Builds the graph of a U-Net. */
@@ -65,7 +65,7 @@ public final class GraphBuilder {
     int n = shape.multiple();
     return shape.dimensions() == 2
         ? InputType.convolutional(n, n, shape.inputs())
-        : InputType.convolutional3D(Convolution3D.DataFormat.NCDHW, n, n, n, shape.inputs());
+        : InputType.convolutional3D(DataFormat.NCDHW, n, n, n, shape.inputs());
   }
 
   private void layers() {
@@ -75,12 +75,14 @@ public final class GraphBuilder {
     for (int level = 0; level <= last; level++) {
       down[level] = block("down" + level, level, below);
       if (level < last) {
-        below = add("half" + level, half(), down[level]);
+        below = "half" + level;
+        builder.addVertex(below, new MaxPooling(), down[level]);
       }
     }
     String up = down[last];
     for (int level = last - 1; level >= 0; level--) {
-      String twice = add("twice" + level, twice(), up);
+      String twice = "twice" + level;
+      builder.addVertex(twice, new Upsampling(), up);
       String both = "both" + level;
       builder.addVertex(both, new Concatenation(), down[level], twice);
       up = block("up" + level, level, both);
@@ -121,34 +123,18 @@ public final class GraphBuilder {
   private Layer convolution(
       int length, int width, boolean bias, WeightInit weights, IActivation activation) {
     return shape.dimensions() == 2
-        ? new ConvolutionLayer.Builder(length, length)
-            .nOut(width)
-            .hasBias(bias)
-            .weightInit(weights)
-            .activation(activation)
-            .build()
-        : new Convolution3D.Builder(length, length, length)
-            .dataFormat(Convolution3D.DataFormat.NCDHW)
-            .nOut(width)
-            .hasBias(bias)
-            .weightInit(weights)
-            .activation(activation)
-            .build();
-  }
-
-  private Layer half() {
-    return shape.dimensions() == 2
-        ? new SubsamplingLayer.Builder(
-                SubsamplingLayer.PoolingType.MAX, new int[] {2, 2}, new int[] {2, 2})
-            .build()
-        : new Subsampling3DLayer.Builder(
-                Subsampling3DLayer.PoolingType.MAX, new int[] {2, 2, 2}, new int[] {2, 2, 2})
-            .build();
-  }
-
-  private Layer twice() {
-    return shape.dimensions() == 2
-        ? new Upsampling2D.Builder(2).build()
-        : new Upsampling3D.Builder(Convolution3D.DataFormat.NCDHW, 2).build();
+        ? new Convolution2D(
+            new ConvolutionLayer.Builder(length, length)
+                .nOut(width)
+                .hasBias(bias)
+                .weightInit(weights)
+                .activation(activation))
+        : new Convolution3D(
+            new org.deeplearning4j.nn.conf.layers.Convolution3D.Builder(length, length, length)
+                .dataFormat(DataFormat.NCDHW)
+                .nOut(width)
+                .hasBias(bias)
+                .weightInit(weights)
+                .activation(activation));
   }
 }

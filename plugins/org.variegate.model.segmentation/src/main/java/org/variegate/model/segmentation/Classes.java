@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.variegate.api.Part;
+import org.variegate.api.Sample;
 import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
@@ -15,10 +17,8 @@ import org.variegate.api.volume.Targets;
 
 /** The targets that a network tells from each other: its outputs, in the order of their numbers. */
 final class Classes {
-  /** Of voxels that are of no class. */
-  static final byte NONE = (byte) 255;
-
   private static final int MOST = 255;
+  private static final String MERGED = "targets";
 
   private record Class(int number, String name, int partner) {}
 
@@ -28,11 +28,15 @@ final class Classes {
     this.all = all;
   }
 
-  /** The classes that were told; may be none. */
+  /** The classes that were told, by the annotator {@code targets} or by a source; may be none. */
   static Classes told(Map<String, Object> facts) {
     List<Class> all = new ArrayList<>();
-    Targets.names(facts)
-        .forEach((n, name) -> all.add(new Class(n, name, Targets.partner(facts, n))));
+    if (facts.get(MERGED) instanceof List<?> names) {
+      names.forEach(name -> all.add(new Class(all.size(), String.valueOf(name), all.size())));
+    } else {
+      Targets.names(facts)
+          .forEach((n, name) -> all.add(new Class(n, name, Targets.partner(facts, n))));
+    }
     return new Classes(all);
   }
 
@@ -103,45 +107,56 @@ final class Classes {
     return partners;
   }
 
+  /** The place of a name, or -1. */
+  private int place(String name) {
+    for (int i = 0; i < all.size(); i++) {
+      if (name(i).equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Which of these a dataset tells of. A dataset may know less than the network, not otherwise. */
   boolean[] known(Classes told) throws IOException {
     boolean[] known = new boolean[all.size()];
     for (Class one : told.all) {
-      int place = place(one.number);
-      if (place < 0 || !name(place).equals(one.name)) {
+      int place = place(one.name);
+      if (place < 0) {
         throw new IOException(
-            "targets: the network knows "
-                + names()
-                + ", the data have "
-                + one.number
-                + "="
-                + one.name);
+            "targets: the network knows " + names().values() + ", the data have " + one.name);
       }
       known[place] = true;
     }
     return known;
   }
 
-  /** The class of each voxel. */
-  byte[] of(LabelMap labels) {
-    byte[] places = new byte[labels.legend().size()];
-    boolean[] missing = new boolean[places.length];
+  /**
+   * The class of each voxel, by its name.
+   *
+   * @param told what the labels' targets are called
+   */
+  byte[] of(Sample sample, Classes told) {
+    boolean merged = sample.has(Part.TARGETS);
+    LabelMap labels = sample.get(merged ? Part.TARGETS : Part.LABELS);
+    int[] places = new int[labels.legend().size()];
     for (int i = 0; i < places.length; i++) {
-      int place = place(labels.legend().labels().get(i).target());
-      missing[i] = place < 0;
-      places[i] = (byte) place;
+      Label label = labels.legend().labels().get(i);
+      int at = merged ? -1 : told.place(label.target());
+      places[i] = merged ? place(label.name()) : at < 0 ? -1 : place(told.name(at));
     }
     byte[] classes = new byte[labels.grid().size()];
     for (int i = 0; i < classes.length; i++) {
       int place = labels.place(i);
-      if (missing[place]) {
+      if (places[place] < 0) {
         throw new IllegalArgumentException(
-            "LABELS: needs targets of "
-                + names()
-                + ", got "
-                + labels.legend().labels().get(place).target());
+            (merged ? "TARGETS" : "LABELS")
+                + ": needs targets of "
+                + names().values()
+                + ", got that of "
+                + labels.legend().labels().get(place).name());
       }
-      classes[i] = places[place];
+      classes[i] = (byte) places[place];
     }
     return classes;
   }

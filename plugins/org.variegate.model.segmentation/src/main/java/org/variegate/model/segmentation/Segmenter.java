@@ -29,23 +29,31 @@ final class Segmenter implements Network {
 
   private final Segmentation.Options options;
   private final Classes classes;
+  private final Classes told;
   private final boolean[] known;
   private final UNet net;
   private final Objective objective;
 
-  private Segmenter(Segmentation.Options options, Classes classes, boolean[] known, UNet net) {
+  /**
+   * A network.
+   *
+   * @param classes that it knows
+   * @param told classes of the data at hand
+   */
+  private Segmenter(Segmentation.Options options, Classes classes, Classes told, UNet net)
+      throws IOException {
     this.options = options;
     this.classes = classes;
-    this.known = known;
+    this.told = told;
+    this.known = classes.known(told);
     this.net = net;
     this.objective = new Objective(classes.size(), classes.place(0));
   }
 
-  static Segmenter create(Segmentation.Options options, Classes classes, long seed) {
-    boolean[] known = new boolean[classes.size()];
-    Arrays.fill(known, true);
+  static Segmenter create(Segmentation.Options options, Classes classes, long seed)
+      throws IOException {
     UNet net = new UNet(options.shape(classes.size()), seed);
-    return new Segmenter(options, classes, known, net);
+    return new Segmenter(options, classes, classes, net);
   }
 
   static Segmenter load(Segmentation.Options options, Classes told, InputStream state)
@@ -55,8 +63,8 @@ final class Segmenter implements Network {
       require("format", FORMAT, in.readUTF());
       require("scaling", options.scaling().toString(), in.readUTF());
       Classes classes = Classes.read(in);
-      boolean[] known = classes.known(told);
-      return new Segmenter(options, classes, known, UNet.load(options.shape(classes.size()), in));
+      classes.known(told);
+      return new Segmenter(options, classes, told, UNet.load(options.shape(classes.size()), in));
     } catch (EOFException e) {
       throw new IOException("ends before its end", e);
     }
@@ -80,7 +88,7 @@ final class Segmenter implements Network {
   @Override
   public Example example(Sample sample) {
     Scan scan = image(sample);
-    return new Scan(scan.grid(), scan.image(), classes.of(sample.get(Part.LABELS)));
+    return new Scan(scan.grid(), scan.image(), classes.of(sample, told));
   }
 
   private Scan image(Sample sample) {

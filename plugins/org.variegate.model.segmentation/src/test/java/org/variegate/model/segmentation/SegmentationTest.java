@@ -171,7 +171,7 @@ class SegmentationTest {
                           new Setting(Targets.facts(other), 7, 1),
                           new ByteArrayInputStream(state)));
       assertEquals(
-          "targets: the network knows {0=air, 1=left ball, 2=right ball}, the data have 2=box",
+          "targets: the network knows [air, left ball, right ball], the data have box",
           unknown.getMessage());
     }
   }
@@ -218,7 +218,7 @@ class SegmentationTest {
       Legend more = new Legend(List.of(Label.plain(0), Label.plain(1), Label.plain(9)));
       unknown.put(Part.LABELS, LabelMap.of(cube(), more, unknown.get(Part.LABELS).bytes()));
       assertEquals(
-          "LABELS: needs targets of {0=air, 1=left ball, 2=right ball}, got 9",
+          "LABELS: needs targets of [air, left ball, right ball], got that of label 9",
           refusal(() -> network.example(unknown)));
     }
     assertEquals(
