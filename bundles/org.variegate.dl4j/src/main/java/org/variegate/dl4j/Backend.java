@@ -22,16 +22,11 @@ public interface Backend {
   String NATIVES = "variegate.learning.natives";
 
   /**
-   * The system property with the most native memory that arrays may take: {@code 6g}, {@code 500m}.
-   * Unless set it is 85 % of the machine's memory less the most that Java's heap may take.
+   * The system property with the most memory that the whole process may take, Java's heap included:
+   * {@code 6g}, {@code 500m}; 85 % of the machine's unless set. Whoever wants an array beyond it
+   * gets an {@link OutOfMemoryError}, while the process could be killed without it.
    */
-  String MEMORY = "org.bytedeco.javacpp.maxbytes";
-
-  /**
-   * The system property with the most memory that the whole process may take, in the same form; 85
-   * % of the machine's memory unless set.
-   */
-  String PROCESS_MEMORY = "org.bytedeco.javacpp.maxphysicalbytes";
+  String MEMORY = "org.bytedeco.javacpp.maxphysicalbytes";
 
   /**
    * Starts with the number of threads that the user chose; or does nothing, if it has been started.

@@ -11,8 +11,7 @@ import java.nio.file.Path;
  * @param fast whether convolutions go through oneDNN; without it they take 10 to 20 times as long
  * @param slowBecause why not, empty if they do
  * @param threads of ND4J, oneDNN and OpenBLAS
- * @param memoryBytes the most that arrays may take outside of Java's heap
- * @param processBytes the most that the whole process may take
+ * @param memoryBytes the most that the whole process may take, Java's heap included
  * @param natives the folder with the native libraries
  * @param seconds that the start took, unpacking included
  */
@@ -24,6 +23,5 @@ public record BackendReport(
     String slowBecause,
     int threads,
     long memoryBytes,
-    long processBytes,
     Path natives,
     double seconds) {}

@@ -63,12 +63,20 @@ class LearningTest {
   }
 
   @Test
-  void threadsThatCannotBeAreRefusedInOneLine() throws Exception {
-    Variegate variegate = Variegate.inPlace(folder).withOptions("-Dvariegate.learning.threads=x");
+  void settingsThatCannotBeAreRefusedInOneLine() throws Exception {
+    String memory = "org.bytedeco.javacpp.maxphysicalbytes";
+    refused("variegate.learning.threads", "x", "needs 1 to 256, got x");
+    refused(memory, "much", "needs a size such as 500m or 8g, got much");
+    refused(memory, "60m", "needs more than 60m for Deeplearning4j to start");
+  }
+
+  private void refused(String property, String value, String reason) throws Exception {
+    Variegate variegate = Variegate.inPlace(folder).withOptions("-D" + property + "=" + value);
     Variegate.Result result = variegate.run("doctor");
-    assertEquals(3, result.exitCode());
-    String line = "fail  learning    variegate.learning.threads: needs 1 to 256, got x";
+    assertEquals(3, result.exitCode(), result.err());
+    String line = "fail  learning    " + property + ": " + reason;
     assertTrue(result.out().lines().anyMatch(line::equals), result.out());
+    assertEquals("", result.err());
   }
 
   @Test

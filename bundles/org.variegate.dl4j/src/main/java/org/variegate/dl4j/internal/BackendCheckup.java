@@ -56,10 +56,8 @@ public final class BackendCheckup implements Callable<Map<String, String>> {
 
   private static String memory(BackendReport report) {
     return (report.memoryBytes() >> 20)
-        + " MB for arrays at most, "
-        + (report.processBytes() >> 20)
-        + " MB for the process; VARIEGATE_OPTS=-D"
+        + " MB for the process at most; VARIEGATE_OPTS=-D"
         + Backend.MEMORY
-        + "=8g gives arrays 8 GB";
+        + "=8g gives 8 GB";
   }
 }

@@ -13,7 +13,6 @@ import org.variegate.dl4j.BackendException;
 final class Machine {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
   private static final double SHARE = 0.85;
-  private static final long LEAST_BYTES = 256L << 20;
 
   private Machine() {}
 
@@ -68,15 +67,10 @@ final class Machine {
     }
   }
 
-  /** The most that this process may take. */
-  static long processBytes() {
+  /** The most that this process may take unless told otherwise. */
+  static long memoryBytes() {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return (long) (SHARE * system.getTotalMemorySize());
-  }
-
-  /** The most that arrays may take outside of Java's heap. */
-  static long arrayBytes() {
-    return Math.max(LEAST_BYTES, processBytes() - Runtime.getRuntime().maxMemory());
   }
 }

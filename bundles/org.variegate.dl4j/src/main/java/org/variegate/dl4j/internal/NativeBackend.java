@@ -98,17 +98,34 @@ public final class NativeBackend implements Backend {
     long start = System.nanoTime();
     Natives natives = Natives.ofThisBundle();
     Machine.check(natives, Machine.platform());
+    checkMemory();
     Path folder = unpacked(natives);
-    setDefault(MEMORY, String.valueOf(Machine.arrayBytes()));
-    setDefault(PROCESS_MEMORY, String.valueOf(Machine.processBytes()));
+    setDefault(MEMORY, String.valueOf(Machine.memoryBytes()));
+    // what it counts are not ND4J's arrays
+    setDefault(JAVACPP + "maxbytes", "0");
     System.setProperty("org.eclipse.deeplearning4j.helpers.disable", "false");
     // a dump asks the machine through libraries that are not here
     System.setProperty("org.deeplearning4j.crash.reporting.enabled", "false");
     System.setProperty("org.nd4j.versioncheck", "false");
     try {
       return Nd4jStart.start(natives, folder, threads, start);
+    } catch (OutOfMemoryError e) {
+      throw new BackendException(
+          MEMORY
+              + ": needs more than "
+              + System.getProperty(MEMORY)
+              + " for Deeplearning4j to start",
+          e);
     } catch (LinkageError | RuntimeException e) {
       throw new BackendException("Deeplearning4j cannot be started: " + rootOf(e), e);
+    }
+  }
+
+  /** JavaCPP would fail on it halfway, and with many words. */
+  private static void checkMemory() throws BackendException {
+    String limit = System.getProperty(MEMORY);
+    if (limit != null && !limit.matches("[0-9]{1,12}[kmgtKMGT]?[bB]?")) {
+      throw new BackendException(MEMORY + ": needs a size such as 500m or 8g, got " + limit);
     }
   }
 

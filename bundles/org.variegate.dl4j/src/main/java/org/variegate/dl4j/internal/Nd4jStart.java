@@ -44,7 +44,6 @@ final class Nd4jStart {
         slow.isEmpty(),
         slow,
         threads,
-        Pointer.maxBytes(),
         Pointer.maxPhysicalBytes(),
         folder,
         (System.nanoTime() - startNanos) / 1e9);

@@ -138,6 +138,17 @@ class LayersTest {
   }
 
   @Test
+  void anyNumberOfThreadsNormalizesToTheSameBits() {
+    INDArray images = normal(3, DataType.FLOAT, 3, 7, 66, 34);
+    ChannelStatistics one = ChannelStatistics.of(Channels.of(images));
+    Workers.use(3);
+    ChannelStatistics three = ChannelStatistics.of(Channels.of(images));
+    Workers.use(1);
+    assertArrayEquals(one.mean(), three.mean());
+    assertArrayEquals(one.variance(), three.variance());
+  }
+
+  @Test
   void windowsAreThoseOfDefinitions() {
     INDArray fine = Nd4j.createFromArray(new float[][][][] {{{{1, 5, 2, 2}, {5, 0, 2, 2}}}});
     INDArray coarse = Nd4j.create(DataType.FLOAT, 1, 1, 1, 2);
