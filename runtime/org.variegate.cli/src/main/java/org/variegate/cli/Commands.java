@@ -22,6 +22,7 @@ final class Commands {
     ALL.put("train", Train::new);
     ALL.put("evaluate", Evaluate::new);
     ALL.put("predict", Predict::new);
+    ALL.put("explain", Explain::new);
     ALL.put("plugins", Plugins::new);
     ALL.put("describe", Describe::new);
     ALL.put("schema", Schema::new);

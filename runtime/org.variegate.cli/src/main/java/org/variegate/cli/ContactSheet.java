@@ -30,7 +30,8 @@ final class ContactSheet {
   private static final Color PAPER = new Color(0x22252b);
   private static final Color INK = new Color(0xd8dbe0);
 
-  private record Entry(String caption, List<BufferedImage> tiles) {
+  /** Some tiles side by side, with a caption. */
+  record Entry(String caption, List<BufferedImage> tiles) {
     int width() {
       return tiles.stream().mapToInt(BufferedImage::getWidth).sum() + GAP * (tiles.size() - 1);
     }
@@ -73,6 +74,16 @@ final class ContactSheet {
       throw new CommandFailure(
           ExitCode.RECIPE, recipe.file() + ": a picture needs an IMAGE or LABELS, got neither");
     }
+    write(entries, file);
+  }
+
+  /**
+   * Writes a picture of entries. It appears under its name when it is whole.
+   *
+   * @param entries in order
+   * @param file a PNG
+   */
+  static void write(List<Entry> entries, Path file) throws IOException {
     save(new ContactSheet(entries).draw(), file);
   }
 

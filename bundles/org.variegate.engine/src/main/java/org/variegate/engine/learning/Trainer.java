@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
+import org.variegate.api.Sample;
+import org.variegate.api.task.HeatMap;
 import org.variegate.engine.RunException;
 import org.variegate.engine.recipe.Recipe;
 import org.variegate.engine.recipe.RecipeException;
@@ -58,6 +60,33 @@ public interface Trainer {
   long predict(
       Recipe recipe, String test, Path directory, Predicted each, TrainingListener listener)
       throws RecipeException, RunException;
+
+  /**
+   * Shows where in pictures a trained model looked.
+   *
+   * @param recipe as it was trained
+   * @param test its name
+   * @param each is told of each sample
+   * @param listener told of progress, and asked whether to stop
+   * @return how many samples failed
+   * @throws RecipeException if a stage or the model refuses its configuration
+   * @throws RunException if it cannot go on, or the model cannot show it
+   */
+  long explain(Recipe recipe, String test, Explained each, TrainingListener listener)
+      throws RecipeException, RunException;
+
+  /** Hears where a network looked. */
+  @FunctionalInterface
+  interface Explained {
+    /**
+     * A sample was looked at.
+     *
+     * @param name the first file it was made from, or its index
+     * @param sample valid during the call
+     * @param maps one for each method
+     */
+    void hear(String name, Sample sample, List<HeatMap> maps);
+  }
 
   /** Hears what was predicted. */
   @FunctionalInterface

@@ -84,7 +84,11 @@ final class TestRun {
     byte[] text = (Json.text(tree) + "\n").getBytes(StandardCharsets.UTF_8);
     folder.change(
         () -> {
-          Disk.replace(folder.path().resolve("test-" + name + ".json"), text);
+          Disk.replace(folder.path().resolve(ModelCard.TEST + name + ".json"), text);
+          if (state.ended()) {
+            new ModelCard(folder.path())
+                .write(recipe.name(), state, folder.network(state.bestStep()));
+          }
           return null;
         });
   }

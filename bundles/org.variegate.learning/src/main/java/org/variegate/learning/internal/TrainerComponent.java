@@ -109,7 +109,16 @@ public final class TrainerComponent implements Trainer {
       throws RecipeException, RunException {
     Probe probe = probe(recipe, test);
     try (ModelFolder folder = ModelFolder.look(directory(recipe))) {
-      return new PredictionRun(engine, recipe, folder, listener).run(test, probe, directory, each);
+      return new LookRun(engine, recipe, folder, listener).predict(test, probe, directory, each);
+    }
+  }
+
+  @Override
+  public long explain(Recipe recipe, String test, Explained each, TrainingListener listener)
+      throws RecipeException, RunException {
+    Probe probe = probe(recipe, test);
+    try (ModelFolder folder = ModelFolder.look(directory(recipe))) {
+      return new LookRun(engine, recipe, folder, listener).explain(test, probe, each);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.variegate.learning.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -293,9 +294,18 @@ final class TrainingRun {
     folder.save(state, network, files);
   }
 
-  private Trained trained() {
+  private Trained trained() throws RunException {
     double share = worked == 0 ? 0 : waited / (double) worked;
-    return new Trained(state.step(), state.ended(), state.bestStep(), List.of(), share, null);
+    String sha256 = state.ended() ? folder.change(this::card) : null;
+    return new Trained(state.step(), state.ended(), state.bestStep(), share, sha256);
+  }
+
+  private String card() throws IOException {
+    Path best = folder.network(state.bestStep());
+    ModelCard card = new ModelCard(folder.path());
+    card.describe(network.describe());
+    card.write(recipe.name(), state, best);
+    return ModelCard.sha256(best);
   }
 
   private void end() throws RunException {

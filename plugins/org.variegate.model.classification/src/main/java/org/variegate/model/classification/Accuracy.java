@@ -1,28 +1,34 @@
 package org.variegate.model.classification;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
 import org.variegate.api.task.Measure;
+import org.variegate.metrics.Confusion;
+import org.variegate.metrics.Interval;
+import org.variegate.metrics.Proportion;
+import org.variegate.metrics.Roc;
 
-/** How often a classifier is right. */
+/** How often a classifier is right, and how sure it is. */
 final class Accuracy implements Evaluation {
   private static final double SMALLEST = 1e-12;
-  private static final double NORMAL = 1.959963984540054;
+  private static final double CONFIDENCE = 0.95;
 
   private final Classifier classifier;
-  private final Labels labels;
-  private final int[][] confusion;
+  private final List<String> classes;
+  private final Confusion confusion;
+  private final List<double[]> scores = new ArrayList<>();
+  private final List<Integer> truths = new ArrayList<>();
   private double loss;
-  private int count;
 
-  Accuracy(Classifier classifier, Labels labels) {
+  Accuracy(Classifier classifier, List<String> classes) {
     this.classifier = classifier;
-    this.labels = labels;
-    int n = labels.names().size();
-    confusion = new int[n][n];
+    this.classes = classes;
+    this.confusion = new Confusion(classes.size());
   }
 
   @Override
@@ -30,9 +36,10 @@ final class Accuracy implements Evaluation {
     double[][] found = classifier.probabilities(batch);
     for (int i = 0; i < found.length; i++) {
       int truth = ((Sight) batch.get(i)).label();
-      confusion[truth][largest(found[i])]++;
+      confusion.add(truth, largest(found[i]));
       loss -= Math.log(Math.max(SMALLEST, found[i][truth]));
-      count++;
+      scores.add(found[i]);
+      truths.add(truth);
     }
   }
 
@@ -46,25 +53,56 @@ final class Accuracy implements Evaluation {
 
   @Override
   public List<Measure> measures() {
-    if (count == 0) {
+    if (scores.isEmpty()) {
       return List.of();
     }
-    int right = 0;
-    for (int i = 0; i < confusion.length; i++) {
-      right += confusion[i][i];
-    }
     List<Measure> measures = new ArrayList<>();
-    double p = right / (double) count;
-    double z = NORMAL * NORMAL / count;
-    double centre = (p + z / 2) / (1 + z);
-    double reach = NORMAL * Math.sqrt(p * (1 - p) / count + z / 4 / count) / (1 + z);
-    measures.add(new Measure("accuracy", p, centre - reach, centre + reach));
-    measures.add(Measure.of("loss", loss / count));
+    measures.add(measure("accuracy", confusion.accuracy()));
+    measures.add(Measure.of("loss", loss / scores.size()));
+    measures.add(Measure.of("accuracy above random", confusion.accuracyAboveRandom()));
+    for (int c = 0; c < classes.size(); c++) {
+      ofClass(c, measures);
+    }
     return measures;
+  }
+
+  private void ofClass(int c, List<Measure> measures) {
+    String name = classes.get(c);
+    OptionalDouble precision = confusion.precision(c);
+    if (precision.isPresent()) {
+      measures.add(Measure.of("precision " + name, precision.getAsDouble()));
+    }
+    long all = confusion.of(c);
+    if (all == 0) {
+      return;
+    }
+    measures.add(measure("recall " + name, new Proportion(confusion.count(c, c), all)));
+    if (all < scores.size()) {
+      int[] truth = truths.stream().mapToInt(Integer::intValue).toArray();
+      Roc roc = Roc.of(scores.toArray(double[][]::new), truth, c);
+      Interval interval = roc.interval(CONFIDENCE);
+      measures.add(new Measure("ROC-AUC " + name, roc.area(), interval.low(), interval.high()));
+    }
+  }
+
+  private static Measure measure(String name, Proportion share) {
+    Interval interval = share.wilson(CONFIDENCE);
+    return new Measure(name, share.value(), interval.low(), interval.high());
   }
 
   @Override
   public Map<String, Object> details() {
-    return Map.of("classes", labels.names(), "confusion", confusion);
+    List<List<Long>> counts = new ArrayList<>();
+    for (int truth = 0; truth < classes.size(); truth++) {
+      List<Long> row = new ArrayList<>();
+      for (int predicted = 0; predicted < classes.size(); predicted++) {
+        row.add(confusion.count(truth, predicted));
+      }
+      counts.add(row);
+    }
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("classes", classes);
+    details.put("confusion", counts);
+    return details;
   }
 }

@@ -58,7 +58,7 @@ final class Backbone implements AutoCloseable {
             "output: " + file + " has " + session.getOutputNames() + ", got " + output);
       }
       Backbone backbone = new Backbone(session, onlyInput(file, session), output, sha256(file));
-      backbone.count(input.size(), input.pooled());
+      backbone.maps(new float[3 * input.size() * input.size()], input.size());
       fit = true;
       return backbone;
     } catch (OrtException | IllegalArgumentException e) {
@@ -100,19 +100,13 @@ final class Backbone implements AutoCloseable {
     return sha256;
   }
 
-  /** How many features it makes of a picture. */
-  int count(int size, boolean pooled) {
-    return features(new float[3 * size * size], size, pooled).length;
-  }
-
   /**
-   * Features of a picture.
+   * What it finds in a picture.
    *
    * @param picture [3, size, size]
-   * @param pooled whether to keep only the mean of each map
-   * @return [maps], or [maps * height * width]
+   * @return its maps; maps of one place, if the output is a list of numbers
    */
-  float[] features(float[] picture, int size, boolean pooled) {
+  Maps maps(float[] picture, int size) {
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(
                 OrtEnvironment.getEnvironment(),
@@ -121,29 +115,15 @@ final class Backbone implements AutoCloseable {
         OrtSession.Result result = session.run(Map.of(input, tensor), Set.of(output))) {
       OnnxTensor found = (OnnxTensor) result.get(0);
       FloatBuffer values = found.getFloatBuffer();
+      float[] all = new float[values.remaining()];
+      values.get(all);
       long[] shape = found.getInfo().getShape();
-      if (!pooled || shape.length < 3) {
-        float[] all = new float[values.remaining()];
-        values.get(all);
-        return all;
-      }
-      return means(values, (int) shape[1]);
+      return shape.length == 4
+          ? new Maps((int) shape[1], (int) shape[2], (int) shape[3], all)
+          : new Maps(all.length, 1, 1, all);
     } catch (OrtException e) {
       throw new IllegalArgumentException(firstLine(e), e);
     }
-  }
-
-  private static float[] means(FloatBuffer maps, int count) {
-    int plane = maps.remaining() / count;
-    float[] means = new float[count];
-    for (int f = 0; f < count; f++) {
-      double sum = 0;
-      for (int i = 0; i < plane; i++) {
-        sum += maps.get();
-      }
-      means[f] = (float) (sum / plane);
-    }
-    return means;
   }
 
   private static void close(OrtSession session) {

@@ -20,10 +20,11 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.variegate.api.Sample;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
-import org.variegate.api.task.Network;
+import org.variegate.api.task.Explaining;
+import org.variegate.api.task.HeatMap;
 
 /** A classifier while it learns and when it is used. */
-final class Classifier implements Network {
+final class Classifier implements Explaining {
   private static final String FORMAT = "variegate classification 1";
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -140,7 +141,7 @@ final class Classifier implements Network {
 
   @Override
   public Evaluation evaluation() {
-    return new Accuracy(this, labels);
+    return new Accuracy(this, labels.names());
   }
 
   @Override
@@ -152,6 +153,54 @@ final class Classifier implements Network {
       prediction.put(labels.names().get(i), found[i]);
     }
     sample.annotate("prediction", prediction);
+  }
+
+  @Override
+  public List<HeatMap> explain(Sample sample) {
+    float[] prepared = reader.input().of(Reader.picture(sample));
+    double[] found = belief(prepared);
+    int place = 0;
+    for (int i = 1; i < found.length; i++) {
+      place = found[i] > found[place] ? i : place;
+    }
+    int likeliest = place;
+    String label = labels.names().get(place);
+    Maps maps = maps(prepared);
+    int steps = Occlusion.steps();
+    float[] hidden =
+        Occlusion.of(prepared, reader.input().size(), picture -> belief(picture)[likeliest]);
+    return List.of(
+        new HeatMap(
+            "Grad-CAM", label, found[place], maps.width(), maps.height(), attention(maps, place)),
+        new HeatMap("occlusion", label, found[place], steps, steps, hidden));
+  }
+
+  private double[] belief(float[] prepared) {
+    return probabilities(List.of(new Sight(reader.features(prepared), 0)))[0];
+  }
+
+  /** The last maps before their means are taken. */
+  private Maps maps(float[] prepared) {
+    if (reader instanceof FeatureReader features) {
+      return features.maps(prepared);
+    }
+    try (INDArray input = inputs(List.of(new Sight(prepared, 0)));
+        INDArray found = network.feedForwardToLayer(Heads.TRUNK - 1, input).get(Heads.TRUNK)) {
+      long[] shape = found.shape();
+      return new Maps(
+          (int) shape[1],
+          (int) shape[2],
+          (int) shape[3],
+          found.dup('c').reshape(found.length()).toFloatVector());
+    }
+  }
+
+  private float[] attention(Maps maps, int place) {
+    boolean pixels = reader instanceof PixelReader;
+    Gradient gradient = new Gradient(network, pixels ? Heads.TRUNK + 1 : 0);
+    boolean whole = !pixels && !reader.input().pooled();
+    float[] by = gradient.of(whole ? maps.values() : maps.means(), place);
+    return maps.weighted(whole ? maps.pooled(by) : by);
   }
 
   @Override

@@ -1,17 +1,21 @@
 package org.variegate.model.classification;
 
-import org.variegate.formats.Picture;
-
 /** Inputs that are a frozen network's features. */
 record FeatureReader(Input input, Backbone backbone) implements Reader {
   @Override
-  public float[] read(Picture picture) {
-    return backbone.features(input.of(picture), input.size(), input.pooled());
+  public float[] features(float[] prepared) {
+    Maps maps = backbone.maps(prepared, input.size());
+    return input.pooled() ? maps.means() : maps.values();
+  }
+
+  /** The backbone's maps of a prepared picture. */
+  Maps maps(float[] prepared) {
+    return backbone.maps(prepared, input.size());
   }
 
   @Override
   public long[] shape() {
-    return new long[] {backbone.count(input.size(), input.pooled())};
+    return new long[] {features(new float[3 * input.size() * input.size()]).length};
   }
 
   @Override

@@ -23,6 +23,9 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 final class Heads {
   private static final int[] WIDTHS = {16, 32, 64, 64};
 
+  /** How many layers a network on pixels has before the means of its maps are taken. */
+  static final int TRUNK = 2 * WIDTHS.length;
+
   private final Classification.Config config;
   private final int classes;
   private final long seed;

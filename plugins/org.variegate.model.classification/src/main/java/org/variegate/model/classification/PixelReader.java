@@ -1,13 +1,11 @@
 package org.variegate.model.classification;
 
-import org.variegate.formats.Picture;
-
 /** Inputs that are the pixels themselves. */
 record PixelReader(Input input) implements Reader {
 
   @Override
-  public float[] read(Picture picture) {
-    return input.of(picture);
+  public float[] features(float[] prepared) {
+    return prepared;
   }
 
   @Override

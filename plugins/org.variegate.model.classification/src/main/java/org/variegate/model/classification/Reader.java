@@ -8,8 +8,20 @@ import org.variegate.pictures.Pictures;
 /** Makes inputs of samples. Thread-safe. */
 interface Reader extends AutoCloseable {
 
-  /** What the trained part begins with. */
-  float[] read(Picture picture);
+  /** How pictures are prepared. */
+  Input input();
+
+  /**
+   * What the trained part begins with.
+   *
+   * @param prepared [3, size, size]
+   */
+  float[] features(float[] prepared);
+
+  /** The same, of a picture. */
+  default float[] read(Picture picture) {
+    return features(input().of(picture));
+  }
 
   /** Its shape: [features], or [channels, height, width]. */
   long[] shape();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.variegate.api.Sample;
 import org.variegate.api.TaskModel;
+import org.variegate.api.task.Explaining;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
 import org.variegate.draws.DrawRecord;
@@ -13,6 +14,8 @@ import org.variegate.engine.Engine;
 import org.variegate.engine.MadeSample;
 import org.variegate.engine.Pipeline;
 import org.variegate.engine.RunException;
+import org.variegate.engine.RunException.Cause;
+import org.variegate.engine.learning.Trainer.Explained;
 import org.variegate.engine.learning.Trainer.Predicted;
 import org.variegate.engine.learning.TrainingListener;
 import org.variegate.engine.recipe.Probe;
@@ -20,24 +23,57 @@ import org.variegate.engine.recipe.Recipe;
 import org.variegate.engine.recipe.RecipeException;
 
 /** Lets the best state of a trained model look at samples, one after another. */
-final class PredictionRun {
+final class LookRun {
   private final Engine engine;
   private final Recipe recipe;
   private final ModelFolder folder;
   private final TrainingListener listener;
 
-  PredictionRun(Engine engine, Recipe recipe, ModelFolder folder, TrainingListener listener) {
+  LookRun(Engine engine, Recipe recipe, ModelFolder folder, TrainingListener listener) {
     this.engine = engine;
     this.recipe = recipe;
     this.folder = folder;
     this.listener = listener;
   }
 
-  /** Looks at all samples of a probe; says how many failed. */
-  long run(String test, Probe probe, Path directory, Predicted each)
+  /** Predicts all samples of a probe and writes them; says how many failed. */
+  long predict(String test, Probe probe, Path directory, Predicted each)
+      throws RecipeException, RunException {
+    return run(
+        test,
+        probe,
+        recipe.of(test, probe).withSinkOf(recipe),
+        (name, sample, network, pipeline) -> {
+          network.predict(sample);
+          new SampleFiles(directory, stem(name)).write(pipeline.sink(), sample);
+          each.hear(name, sample.annotations());
+        });
+  }
+
+  /** Explains all samples of a probe; says how many failed. */
+  long explain(String test, Probe probe, Explained each) throws RecipeException, RunException {
+    return run(
+        test,
+        probe,
+        recipe.of(test, probe),
+        (name, sample, network, pipeline) -> {
+          if (!(network instanceof Explaining explaining)) {
+            throw new RunException(
+                Cause.LEARNING, "this model cannot show what it decides by; a classifier can");
+          }
+          each.hear(name, sample, explaining.explain(sample));
+        });
+  }
+
+  /** What is done with a sample. */
+  @FunctionalInterface
+  private interface Look {
+    void at(String name, Sample sample, Network network, Pipeline pipeline) throws RunException;
+  }
+
+  private long run(String test, Probe probe, Recipe samples, Look look)
       throws RecipeException, RunException {
     State last = folder.last();
-    Recipe samples = recipe.of(test, probe).withSinkOf(recipe);
     try (Pipeline pipeline = engine.openWithModel(samples)) {
       long count = Tester.samples(test, probe, pipeline.facts());
       Failures failures = new Failures(1, count, 0, listener);
@@ -46,7 +82,7 @@ final class PredictionRun {
       try (Network network = folder.load(last.bestStep(), in -> model.load(setting, in))) {
         listener.begins(count, 0);
         for (long index = 0; index < count && !listener.stopRequested(); index++) {
-          String failure = predict(index, pipeline, network, directory, each);
+          String failure = look(index, pipeline, network, look);
           if (failure != null) {
             failures.add(new Item(index, null, null, failure));
           }
@@ -58,8 +94,7 @@ final class PredictionRun {
   }
 
   /** Why a sample failed; null if it did not. */
-  private static String predict(
-      long index, Pipeline pipeline, Network network, Path directory, Predicted each)
+  private static String look(long index, Pipeline pipeline, Network network, Look look)
       throws RunException {
     MadeSample made;
     try {
@@ -68,11 +103,7 @@ final class PredictionRun {
       return pipeline.failure(e);
     }
     try (made) {
-      String name = name(index, made.inputs());
-      Sample sample = made.sample();
-      network.predict(sample);
-      new SampleFiles(directory, stem(name)).write(pipeline.sink(), sample);
-      each.hear(name, sample.annotations());
+      look.at(name(index, made.inputs()), made.sample(), network, pipeline);
       return null;
     } catch (RuntimeException e) {
       return "model: " + e.getMessage();
