@@ -12,9 +12,7 @@ import org.variegate.engine.learning.Trainer;
 import org.variegate.engine.recipe.Recipe;
 import org.variegate.engine.recipe.RecipeException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** Shows what a trained classifier decides by. */
 @Command(
@@ -23,11 +21,7 @@ import picocli.CommandLine.ParentCommand;
         "Shows where in pictures a trained classifier looks: each picture, and over it what speaks"
             + " for the class it finds likeliest, by Grad-CAM and by occlusion.",
     sortOptions = false)
-final class Explain implements Callable<Integer> {
-  @ParentCommand Root root;
-  @Mixin RecipeChoice choice;
-  @Mixin LookedAt looked;
-
+final class Explain extends Looking implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
@@ -40,8 +34,8 @@ final class Explain implements Callable<Integer> {
     Session session = root.session();
     Engine engine = session.engine();
     Trainer trainer = session.trainer("explain");
-    String like = looked.test(engine, choice);
-    Recipe recipe = looked.read(engine, choice, like, List.of());
+    String like = test(engine);
+    Recipe recipe = read(engine, like, List.of());
     TrainingLines lines = TrainingLines.of(root, "image");
     List<ContactSheet.Entry> entries = new ArrayList<>();
     long failed =

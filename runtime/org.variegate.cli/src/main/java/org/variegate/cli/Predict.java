@@ -12,9 +12,7 @@ import org.variegate.engine.learning.Trainer;
 import org.variegate.engine.recipe.Recipe;
 import org.variegate.engine.recipe.RecipeException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** Lets a trained model look at files. */
 @Command(
@@ -23,11 +21,7 @@ import picocli.CommandLine.ParentCommand;
         "Lets a trained model look at images, treated like those of a test of its recipe, and writes"
             + " what it makes of them.",
     sortOptions = false)
-final class Predict implements Callable<Integer> {
-  @ParentCommand Root root;
-  @Mixin RecipeChoice choice;
-  @Mixin LookedAt looked;
-
+final class Predict extends Looking implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
@@ -40,9 +34,9 @@ final class Predict implements Callable<Integer> {
     Session session = root.session();
     Engine engine = session.engine();
     Trainer trainer = session.trainer("predict");
-    String like = looked.test(engine, choice);
-    List<String> sink = List.of("sink=" + (looked.volumes() ? "nifti" : "folder"));
-    Recipe recipe = looked.read(engine, choice, like, sink);
+    String like = test(engine);
+    List<String> sink = List.of("sink=" + (volumes() ? "nifti" : "folder"));
+    Recipe recipe = read(engine, like, sink);
     TrainingLines lines = TrainingLines.of(root, "image");
     long failed = trainer.predict(recipe, like, out, this::say, lines);
     if (lines.stopRequested()) {

@@ -40,7 +40,12 @@ final class Heads {
   MultiLayerNetwork ofFeatures(long count) {
     ListBuilder layers = begin();
     layers.layer(
-        new BatchNormalization.Builder().nIn(count).nOut(count).lockGammaBeta(true).build());
+        new BatchNormalization.Builder()
+            .nIn(count)
+            .nOut(count)
+            .lockGammaBeta(true)
+            .useLogStd(false)
+            .build());
     return end(layers, InputType.feedForward(count));
   }
 

@@ -7,11 +7,16 @@ import java.util.Locale;
 import org.variegate.engine.Engine;
 import org.variegate.engine.recipe.Recipe;
 import org.variegate.engine.recipe.RecipeException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
-/** The files that a trained model looks at, in the place of a test's. */
-final class LookedAt {
+/** A command that lets a trained model look at files, in the place of a test's. */
+abstract class Looking {
+  @ParentCommand Root root;
+  @Mixin RecipeChoice choice;
+
   @Parameters(
       index = "1..*",
       arity = "1..*",
@@ -26,7 +31,7 @@ final class LookedAt {
   String test;
 
   /** The test's name. */
-  String test(Engine engine, RecipeChoice choice) throws RecipeException, CommandFailure {
+  String test(Engine engine) throws RecipeException, CommandFailure {
     if (test != null) {
       return test;
     }
@@ -47,8 +52,7 @@ final class LookedAt {
   }
 
   /** The recipe, whose test has these files now; all else is as it says. */
-  Recipe read(Engine engine, RecipeChoice choice, String like, List<String> more)
-      throws RecipeException {
+  Recipe read(Engine engine, String like, List<String> more) throws RecipeException {
     List<String> quoted = files.stream().map(file -> JsonLine.quoted(file.toString())).toList();
     String source = "test." + like + ".source";
     List<String> all = new ArrayList<>(choice.assignments);
