@@ -38,8 +38,8 @@ public interface Backend {
 
   /**
    * Starts; or does nothing, if it has been started with this number. The same computation gives
-   * the same bits on every machine with the same instruction set for the same number of threads,
-   * and others for another: it belongs into the record of a training.
+   * the same bits for the same number of threads and the same instruction set, and others for
+   * others: both belong into the record of a training.
    *
    * @param threads how many ND4J, oneDNN and OpenBLAS use, 1 to 256
    * @return what was started

@@ -7,7 +7,9 @@ import java.nio.file.Path;
  *
  * @param version of Deeplearning4j and ND4J
  * @param platform that the natives are for: {@code linux-x86_64}
- * @param instructions the instruction set that the natives were built for: {@code avx2}
+ * @param instructions the instruction set that convolutions use, which their last bits depend on:
+ *     the largest that oneDNN and the processor know, {@code avx512}, say, or what the environment
+ *     variable {@code DNNL_MAX_CPU_ISA} says
  * @param fast whether convolutions go through oneDNN; without it they take 10 to 20 times as long
  * @param slowBecause why not, empty if they do
  * @param threads of ND4J, oneDNN and OpenBLAS

@@ -12,6 +12,10 @@ import org.variegate.dl4j.BackendException;
 /** What this machine is, before anything native is loaded: a wrong instruction ends the process. */
 final class Machine {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+
+  /** oneDNN reads it. */
+  static final String LARGEST_INSTRUCTIONS = "DNNL_MAX_CPU_ISA";
+
   private static final double SHARE = 0.85;
 
   private Machine() {}
@@ -49,6 +53,24 @@ final class Machine {
               + needed
               + ", this one has none; build the distribution with -Dnatives.extension=");
     }
+  }
+
+  /**
+   * What convolutions will use: oneDNN chooses by the processor, whatever it was built for.
+   *
+   * @param largest what the environment restricts it to, or null
+   */
+  static String instructions(Natives natives, String largest) {
+    return natives.withOneDnn()
+        ? instructions(PROCESSORS, natives.instructions(), largest)
+        : natives.instructions();
+  }
+
+  static String instructions(Path processors, String built, String largest) {
+    if (largest != null && !largest.isBlank()) {
+      return largest.strip().toLowerCase(Locale.ROOT);
+    }
+    return Files.isReadable(processors) && has(processors, "avx512bw") ? "avx512" : built;
   }
 
   /** Whether the processor says that it knows some instructions; true where nobody can be asked. */

@@ -40,7 +40,7 @@ final class Nd4jStart {
     return new BackendReport(
         natives.version(),
         natives.platform(),
-        natives.instructions(),
+        Machine.instructions(natives, System.getenv(Machine.LARGEST_INSTRUCTIONS)),
         slow.isEmpty(),
         slow,
         threads,

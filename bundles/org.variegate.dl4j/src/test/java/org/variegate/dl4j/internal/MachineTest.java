@@ -26,6 +26,18 @@ class MachineTest {
   }
 
   @Test
+  void convolutionsUseTheLargestInstructionsThereAre() throws Exception {
+    Path processors = folder.resolve("cpuinfo");
+    Files.writeString(processors, "flags : avx2 avx512f avx512bw\n");
+    assertEquals("avx512", Machine.instructions(processors, "avx2", null));
+    assertEquals("avx2", Machine.instructions(processors, "avx512", "AVX2"));
+    Files.writeString(processors, "flags : avx2\n");
+    assertEquals("avx2", Machine.instructions(processors, "avx2", null));
+    assertEquals("avx2", Machine.instructions(folder.resolve("none"), "avx2", null));
+    assertEquals("generic", Machine.instructions(natives("p", ""), "AVX2"));
+  }
+
+  @Test
   void nativesOfAnotherPlatformAreRefused() {
     Natives natives = natives("macosx-x86_64", "-onednn");
     BackendException refused =
