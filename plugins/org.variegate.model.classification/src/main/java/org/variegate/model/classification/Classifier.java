@@ -168,7 +168,7 @@ final class Classifier implements Explaining {
     Maps maps = maps(prepared);
     int steps = Occlusion.steps();
     float[] hidden =
-        Occlusion.of(prepared, reader.input().size(), picture -> belief(picture)[likeliest]);
+        Occlusion.of(prepared, reader.input().size(), picture -> odds(belief(picture), likeliest));
     return List.of(
         new HeatMap(
             "Grad-CAM", label, found[place], maps.width(), maps.height(), attention(maps, place)),
@@ -177,6 +177,16 @@ final class Classifier implements Explaining {
 
   private double[] belief(float[] prepared) {
     return probabilities(List.of(new Sight(reader.features(prepared), 0)))[0];
+  }
+
+  /** Log-odds: unlike probabilities they still tell differences of what is all but certain. */
+  private static double odds(double[] found, int place) {
+    double others = 0;
+    for (int i = 0; i < found.length; i++) {
+      others += i == place ? 0 : found[i];
+    }
+    return Math.log(Math.max(Double.MIN_NORMAL, found[place]))
+        - Math.log(Math.max(Double.MIN_NORMAL, others));
   }
 
   /** The last maps before their means are taken. */

@@ -1,0 +1,199 @@
+package org.variegate.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A network that learns to tell stripes across from stripes down, as a user has it learn. */
+class TrainingTest {
+  private static final int FILES = 24;
+  private static final int SIZE = 20;
+  private static final int LEARNING_FAILED = 10;
+  private static final String RECIPE =
+      """
+      name: stripes
+      seed: 3
+      samples: 160
+      source:
+        images: {folders: pictures, to: 12}
+      stages:
+        - noise: {sigma: 0.02}
+      model:
+        classification: {size: 16, hidden: 8, dropout: 0.2}
+      training: {directory: out, epochs: 3, batch: 8, rate: 0.005, interval: 10, threads: 1}
+      validation:
+        source:
+          images: {folders: pictures, from: 12, to: 16}
+      test:
+        others:
+          source:
+            images: {folders: pictures, from: 16}
+        same:
+          source:
+            images: {folders: pictures, from: 8}
+      """;
+
+  @TempDir Path folder;
+  private Variegate variegate;
+
+  @BeforeEach
+  void install() throws IOException {
+    variegate = Variegate.inPlace(folder);
+    variegate.recipe("stripes.yaml", RECIPE);
+    for (int i = 0; i < FILES; i++) {
+      write("across", i, false);
+      write("down", i, true);
+    }
+  }
+
+  private void write(String name, int number, boolean down) throws IOException {
+    BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
+    int period = 4 + number % 5;
+    for (int y = 0; y < SIZE; y++) {
+      for (int x = 0; x < SIZE; x++) {
+        int light = ((down ? x : y) + number) % period < period / 2 ? 220 : 40;
+        image.setRGB(x, y, 0x010101 * light + 3 * number);
+      }
+    }
+    Path file = variegate.work().resolve("pictures/" + name + "/" + (100 + number) + ".png");
+    Files.createDirectories(file.getParent());
+    ImageIO.write(image, "png", file.toFile());
+  }
+
+  private Variegate.Result train(String... more) throws Exception {
+    String[] words = new String[2 + more.length];
+    words[0] = "train";
+    words[1] = "stripes.yaml";
+    System.arraycopy(more, 0, words, 2, more.length);
+    Variegate.Result result = variegate.run(words);
+    assertEquals(0, result.exitCode(), result.err());
+    assertTrue(result.lastLine().matches("model sha256 [0-9a-f]{64}"), result.out());
+    return result;
+  }
+
+  private void refused(int exitCode, String message, String... words) throws Exception {
+    Variegate.Result result = variegate.run(words);
+    assertEquals(exitCode, result.exitCode(), result.err());
+    List<String> lines =
+        result.err().lines().filter(line -> line.startsWith("variegate: ")).toList();
+    assertEquals(1, lines.size(), result.err());
+    assertTrue(lines.get(0).contains(message), lines.get(0));
+  }
+
+  private String file(String name) throws IOException {
+    return Files.readString(variegate.work().resolve("out").resolve(name));
+  }
+
+  @Test
+  void learnsIsMeasuredPredictsAndExplains() throws Exception {
+    train();
+    Variegate.Result tested = variegate.run("evaluate", "stripes.yaml", "--test", "others");
+    assertEquals(0, tested.exitCode(), tested.err());
+    assertTrue(tested.out().startsWith("others: 16 samples, 0 failed\n  accuracy"), tested.out());
+    double accuracy = Double.parseDouble(tested.out().split("accuracy +")[1].split(" ")[0]);
+    assertTrue(accuracy > 0.9, tested.out());
+    assertTrue(file("card.md").contains("## Test: others"), file("card.md"));
+
+    String image = "pictures/down/120.png";
+    Variegate.Result predicted =
+        variegate.run("predict", "stripes.yaml", image, "--out", "seen", "--test", "others");
+    assertEquals(0, predicted.exitCode(), predicted.err());
+    assertTrue(predicted.out().matches("(?s).*120\\.png: across 0\\.\\d+ down [01]\\.\\d+\\n"));
+    assertTrue(Files.exists(variegate.work().resolve("seen/120-annotations.json")));
+
+    Variegate.Result explained =
+        variegate.run("explain", "stripes.yaml", image, "--out", "heat.png", "--test", "others");
+    assertEquals(0, explained.exitCode(), explained.err());
+    assertTrue(ImageIO.read(variegate.work().resolve("heat.png").toFile()).getWidth() > 500);
+  }
+
+  @Test
+  void learnsTheSameWhateverTheWorkersAndTheJava() throws Exception {
+    String one = train("--workers", "1").lastLine();
+    String log = file("log.jsonl");
+    variegate.delete("out");
+    assertEquals(one, train("--workers", "3").lastLine());
+    assertEquals(log, file("log.jsonl"));
+    Optional<Path> other = ReproducibleTest.newestOtherJava();
+    assumeTrue(other.isPresent(), "no newer Java is installed beside this one");
+    variegate.delete("out");
+    assertEquals(one, train2(other.get()));
+    assertEquals(log, file("log.jsonl"));
+  }
+
+  private String train2(Path java) throws Exception {
+    variegate.with(java);
+    return train().lastLine();
+  }
+
+  @Test
+  void killedAtAnyMomentItGoesOnAsIfNothingHadBeen() throws Exception {
+    String whole = train().lastLine();
+    String log = file("log.jsonl");
+    variegate.delete("out");
+    for (int i = 0; i < 4; i++) {
+      Process process = variegate.start("train", "stripes.yaml");
+      process.waitFor(2500 + 400L * i, TimeUnit.MILLISECONDS);
+      process.destroyForcibly();
+      variegate.wait(process);
+    }
+    assertEquals(whole, train().lastLine());
+    assertEquals(log, file("log.jsonl"));
+    try (var left = Files.list(variegate.work().resolve("out"))) {
+      assertFalse(left.anyMatch(path -> path.getFileName().toString().startsWith(".")));
+    }
+  }
+
+  @Test
+  void refusesInOneLine() throws Exception {
+    refused(3, "there is no 'no-such'", "train", "stripes.yaml", "--set", "model.no-such.x=1");
+    refused(
+        LEARNING_FAILED,
+        "backbone: needs an ONNX file, there is no x.onnx",
+        "train",
+        "stripes.yaml",
+        "--set",
+        "model.backbone=x.onnx");
+    variegate.delete("out");
+    refused(4, "out: needs a folder in which a model was trained", "evaluate", "stripes.yaml");
+    train();
+    refused(
+        LEARNING_FAILED,
+        "test.same: a file with SHA-256",
+        "evaluate",
+        "stripes.yaml",
+        "--test",
+        "same");
+    refused(
+        4,
+        "out: holds another training: its recipe says 'batch: 8', this one 'batch: 4'",
+        "train",
+        "stripes.yaml",
+        "--set",
+        "training.batch=4");
+    refused(3, "did you mean 'others'?", "evaluate", "stripes.yaml", "--test", "other");
+    damage();
+    refused(LEARNING_FAILED, "network.bin: is damaged", "evaluate", "stripes.yaml");
+  }
+
+  private void damage() throws IOException {
+    try (var checkpoints = Files.list(variegate.work().resolve("out"))) {
+      for (Path checkpoint : checkpoints.filter(Files::isDirectory).toList()) {
+        Files.write(checkpoint.resolve("network.bin"), new byte[10]);
+      }
+    }
+  }
+}
