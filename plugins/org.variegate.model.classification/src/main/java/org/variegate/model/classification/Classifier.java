@@ -1,7 +1,5 @@
 package org.variegate.model.classification;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -14,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.variegate.api.Sample;
@@ -22,6 +19,7 @@ import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
 import org.variegate.api.task.Explaining;
 import org.variegate.api.task.HeatMap;
+import org.variegate.dl4j.NetworkState;
 
 /** A classifier while it learns and when it is used. */
 final class Classifier implements Explaining {
@@ -60,16 +58,9 @@ final class Classifier implements Explaining {
       }
       Labels known = labels.learned(learned);
       require("input", reader.identity(), in.readUTF());
-      byte[] network = in.readNBytes(in.readInt());
-      return new Classifier(
-          reader,
-          known,
-          seed,
-          ModelSerializer.restoreMultiLayerNetwork(new ByteArrayInputStream(network), true));
+      return new Classifier(reader, known, seed, NetworkState.readLayers(in));
     } catch (EOFException | UTFDataFormatException e) {
       throw new IOException("is damaged, or ends before its end", e);
-    } catch (RuntimeException e) {
-      throw new IOException("is damaged: " + e.getMessage(), e);
     }
   }
 
@@ -81,8 +72,6 @@ final class Classifier implements Explaining {
 
   @Override
   public void save(OutputStream out) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ModelSerializer.writeModel(network, bytes, true);
     DataOutputStream data = new DataOutputStream(out);
     data.writeUTF(FORMAT);
     data.writeInt(labels.names().size());
@@ -90,8 +79,7 @@ final class Classifier implements Explaining {
       data.writeUTF(name);
     }
     data.writeUTF(reader.identity());
-    data.writeInt(bytes.size());
-    bytes.writeTo(data);
+    NetworkState.write(network, data);
     data.flush();
   }
 
