@@ -8,6 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.variegate.unet.internal.Graph;
 import org.variegate.unet.internal.GraphBuilder;
+import org.variegate.unet.internal.RunningMeans;
 import org.variegate.unet.internal.Values;
 
 /**
@@ -20,6 +21,7 @@ public final class UNet implements AutoCloseable {
 
   private final UNetShape shape;
   private final Graph graph;
+  private final RunningMeans means;
   private double rate = Double.NaN;
 
   /**
@@ -31,6 +33,7 @@ public final class UNet implements AutoCloseable {
   public UNet(UNetShape shape, long seed) {
     this.shape = shape;
     this.graph = GraphBuilder.build(shape, seed);
+    this.means = new RunningMeans(graph);
   }
 
   /**
@@ -63,6 +66,7 @@ public final class UNet implements AutoCloseable {
    */
   public double step(int[] size, float[] inputs, Loss loss, double now) {
     shape.requireFit(size);
+    means.restore();
     if (now != rate) {
       graph.setLearningRate(now);
       rate = now;
@@ -82,6 +86,7 @@ public final class UNet implements AutoCloseable {
    */
   public float[] outputs(int[] size, float[] inputs) {
     shape.requireFit(size);
+    means.correct();
     try (INDArray array = array(size, inputs);
         INDArray output = graph.outputSingle(array)) {
       return Values.of(output);
@@ -108,6 +113,7 @@ public final class UNet implements AutoCloseable {
    * @throws IOException if they cannot be written
    */
   public void save(DataOutputStream out) throws IOException {
+    means.restore();
     out.writeUTF(shape.toString());
     out.writeInt(graph.getConfiguration().getIterationCount());
     write(out, graph.params());

@@ -106,6 +106,39 @@ class UNetTest {
     return UNet.load(shape, new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 
+  /** Of one batch again and again, running means are its means, from the second step on. */
+  @Test
+  void runningMeansForgetHowTheyBegan() {
+    int[] size = {4, 4, 8};
+    float[] images = normal(3, 128);
+    float[][] seen = new float[1][];
+    Loss look =
+        (outputs, gradients) -> {
+          seen[0] = outputs.clone();
+          return 0;
+        };
+    try (UNet net = new UNet(VOLUME, 5)) {
+      for (int i = 0; i < 3; i++) {
+        net.step(size, images, look, 1e-30);
+      }
+      assertArrayEquals(seen[0], net.outputs(size, images), 5e-3f);
+    }
+  }
+
+  @Test
+  void lookingChangesNothing() {
+    int[] size = {4, 4, 8};
+    float[] images = normal(3, 128);
+    Loss loss = distance(normal(4, 256));
+    try (UNet looked = new UNet(VOLUME, 5);
+        UNet blind = new UNet(VOLUME, 5)) {
+      for (int i = 0; i < 4; i++) {
+        assertEquals(blind.step(size, images, loss, 0.01), looked.step(size, images, loss, 0.01));
+        looked.outputs(size, images);
+      }
+    }
+  }
+
   @Test
   void seedsTellFirstWeights() {
     float[] image = normal(6, 64);

@@ -26,7 +26,9 @@ public final class GraphBuilder {
   static final String OUTPUT = "output";
 
   private static final String INPUT = "image";
-  private static final double DECAY = 0.98;
+
+  /** Of running means and variances, which begin at 0 and 1. */
+  static final double DECAY = 0.95;
 
   private final UNetShape shape;
   private final ComputationGraphConfiguration.GraphBuilder builder;

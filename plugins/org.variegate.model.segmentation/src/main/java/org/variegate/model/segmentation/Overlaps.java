@@ -7,9 +7,8 @@ import java.util.TreeMap;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
 import org.variegate.api.task.Measure;
-import org.variegate.metrics.Bootstrap;
-import org.variegate.metrics.Interval;
 import org.variegate.metrics.Overlap;
+import org.variegate.unet.Cases;
 
 /**
  * How far predicted targets cover the true ones: Dice's coefficient, of the classes that are true
@@ -17,23 +16,20 @@ import org.variegate.metrics.Overlap;
  * as a mean over cases.
  */
 final class Overlaps implements Evaluation {
-  private static final double CONFIDENCE = 0.95;
-  private static final int REPLICATES = 1000;
-
   private final Segmenter segmenter;
   private final Classes classes;
   private final boolean[] known;
-  private final List<Double> cases = new ArrayList<>();
-  private final List<List<Double>> byClass = new ArrayList<>();
-  private final List<List<Double>> volumes = new ArrayList<>();
+  private final Cases all = new Cases("mean Dice");
+  private final List<Cases> byClass = new ArrayList<>();
+  private final List<Cases> volumes = new ArrayList<>();
 
   Overlaps(Segmenter segmenter, Classes classes, boolean[] known) {
     this.segmenter = segmenter;
     this.classes = classes;
     this.known = known;
     for (int c = 0; c < classes.size(); c++) {
-      byClass.add(new ArrayList<>());
-      volumes.add(new ArrayList<>());
+      byClass.add(new Cases("Dice of " + classes.name(c)));
+      volumes.add(new Cases(classes.name(c)));
     }
   }
 
@@ -59,50 +55,26 @@ final class Overlaps implements Evaluation {
       }
     }
     if (count > 0) {
-      cases.add(sum / count);
+      all.add(sum / count);
     }
   }
 
   @Override
   public List<Measure> measures() {
     List<Measure> measures = new ArrayList<>();
-    if (!cases.isEmpty()) {
-      measures.add(mean("mean Dice", cases));
-    }
-    for (int c = 0; c < classes.size(); c++) {
-      if (!byClass.get(c).isEmpty()) {
-        measures.add(mean("Dice of " + classes.name(c), byClass.get(c)));
-      }
-    }
+    all.mean().ifPresent(measures::add);
+    byClass.forEach(one -> one.mean().ifPresent(measures::add));
     return measures;
-  }
-
-  private static Measure mean(String name, List<Double> values) {
-    double[] all = values.stream().mapToDouble(Double::doubleValue).toArray();
-    double mean = mean(all);
-    if (all.length == 1) {
-      return Measure.of(name, mean);
-    }
-    Interval interval = new Bootstrap(0, REPLICATES).mean(all, CONFIDENCE);
-    return new Measure(name, mean, interval.low(), interval.high());
-  }
-
-  private static double mean(double[] all) {
-    double sum = 0;
-    for (double value : all) {
-      sum += value;
-    }
-    return sum / all.length;
   }
 
   @Override
   public Map<String, Object> details() {
     Map<String, Object> errors = new TreeMap<>();
     for (int c = 0; c < classes.size(); c++) {
-      if (!volumes.get(c).isEmpty()) {
-        errors.put(classes.name(c), List.copyOf(volumes.get(c)));
+      if (!volumes.get(c).values().isEmpty()) {
+        errors.put(classes.name(c), volumes.get(c).values());
       }
     }
-    return Map.of("dice of cases", List.copyOf(cases), "volume errors", errors);
+    return Map.of("dice of cases", all.values(), "volume errors", errors);
   }
 }

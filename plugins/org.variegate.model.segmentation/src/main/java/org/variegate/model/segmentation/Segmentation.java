@@ -101,6 +101,14 @@ public final class Segmentation implements TaskModel {
 
     @AttributeDefinition(
         description =
+            "Distance between the voxels that the network looks at [mm]; samples of another are"
+                + " brought there and what is said of them back; 0 for that of the samples",
+        min = "0",
+        max = "100")
+    double spacing() default 0;
+
+    @AttributeDefinition(
+        description =
             "Largest side of what the network looks at in one go, except in training" + " [voxels]",
         min = "8",
         max = "1024")
@@ -137,7 +145,13 @@ public final class Segmentation implements TaskModel {
 
   /** What the options mean. */
   record Options(
-      UNetShape shape, Scaling scaling, boolean schedule, int warmup, Tiles tiles, boolean flip) {
+      UNetShape shape,
+      Scaling scaling,
+      double spacing,
+      boolean schedule,
+      int warmup,
+      Tiles tiles,
+      boolean flip) {
 
     static Options of(Config config) {
       UNetShape shape = shape(config, 1);
@@ -147,10 +161,18 @@ public final class Segmentation implements TaskModel {
       return new Options(
           shape,
           Scaling.of("scaling", config.scaling()),
+          spacing(config.spacing()),
           oneOf("loss", config.loss(), "ce-dice", "schedule"),
           config.warmup(),
           new Tiles(shape, config.tile(), config.overlap()),
           config.flip());
+    }
+
+    private static double spacing(double mm) {
+      if (!(mm >= 0 && mm <= 100)) {
+        throw new IllegalArgumentException("spacing: needs 0 to 100 mm, got " + mm);
+      }
+      return mm;
     }
 
     private static UNetShape shape(Config config, int outputs) {

@@ -17,6 +17,7 @@ import org.variegate.api.task.Example;
 import org.variegate.api.task.Network;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
+import org.variegate.raster.Respacing;
 import org.variegate.unet.Loss;
 import org.variegate.unet.Mirror;
 import org.variegate.unet.Softmax;
@@ -62,6 +63,7 @@ final class Segmenter implements Network {
     try {
       require("format", FORMAT, in.readUTF());
       require("scaling", options.scaling().toString(), in.readUTF());
+      require("spacing", String.valueOf(options.spacing()), in.readUTF());
       Classes classes = Classes.read(in);
       classes.known(told);
       return new Segmenter(options, classes, told, UNet.load(options.shape(classes.size()), in));
@@ -81,14 +83,16 @@ final class Segmenter implements Network {
     DataOutputStream data = new DataOutputStream(out);
     data.writeUTF(FORMAT);
     data.writeUTF(options.scaling().toString());
+    data.writeUTF(String.valueOf(options.spacing()));
     classes.write(data);
     net.save(data);
   }
 
   @Override
   public Example example(Sample sample) {
-    Scan scan = image(sample);
-    return new Scan(scan.grid(), scan.image(), classes.of(sample, told));
+    Sample view = Respacing.view(sample, options.spacing());
+    Scan scan = image(view);
+    return new Scan(scan.grid(), scan.image(), classes.of(view, told));
   }
 
   private Scan image(Sample sample) {
@@ -171,8 +175,13 @@ final class Segmenter implements Network {
 
   @Override
   public void predict(Sample sample) {
-    Scan scan = image(sample);
-    sample.put(Part.LABELS, LabelMap.of(scan.grid(), classes.legend(), classes(scan)));
+    Sample view = Respacing.view(sample, options.spacing());
+    Scan scan = image(view);
+    view.put(Part.LABELS, LabelMap.of(scan.grid(), classes.legend(), classes(scan)));
+    if (view != sample) {
+      view.regrid(sample.grid());
+      sample.put(Part.LABELS, view.get(Part.LABELS));
+    }
   }
 
   @Override
@@ -182,6 +191,7 @@ final class Segmenter implements Network {
         "classes", classes.names(),
         "network", net.shape().toString(),
         "scaling", options.scaling().toString(),
+        "spacing in mm", options.spacing(),
         "parameters", net.parameters());
   }
 

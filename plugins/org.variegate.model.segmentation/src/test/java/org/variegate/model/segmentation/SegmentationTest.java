@@ -229,6 +229,19 @@ class SegmentationTest {
     assertThrows(IllegalArgumentException.class, () -> model("slope", Double.NaN));
   }
 
+  @Test
+  void otherSpacingsAreBroughtToThatOfTheNetwork() throws IOException {
+    Grid fine = Grid.centred(32, 24, 24, 0.5);
+    try (Network network = small("spacing", 1.0).create(SETTING)) {
+      train(network, 60, network.example(balls(cube(), 1)));
+      Sample sample = balls(fine, 1);
+      assertEquals(16, ((Scan) network.example(sample)).grid().nx());
+      network.predict(sample);
+      assertEquals(fine, sample.get(Part.LABELS).grid());
+      assertEquals(fine, sample.get(Part.IMAGE).grid());
+    }
+  }
+
   private interface Work {
     void run() throws IOException;
   }

@@ -1,0 +1,200 @@
+package org.variegate.model.skullstrip;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.variegate.api.Part;
+import org.variegate.api.Sample;
+import org.variegate.api.space.Grid;
+import org.variegate.api.task.Evaluation;
+import org.variegate.api.task.Example;
+import org.variegate.api.task.Network;
+import org.variegate.api.volume.Label;
+import org.variegate.api.volume.LabelMap;
+import org.variegate.api.volume.Legend;
+import org.variegate.api.volume.Raster;
+import org.variegate.raster.Components;
+import org.variegate.raster.Respacing;
+import org.variegate.unet.Mirror;
+import org.variegate.unet.Tiles;
+import org.variegate.unet.UNet;
+
+/** A skull-stripping network while it learns and when it is used. */
+final class Stripper implements Network {
+  /** The image without what is no brain. */
+  static final Part<Raster> STRIPPED = new Part<>("STRIPPED", Raster.class);
+
+  private static final String FORMAT = "variegate skull-strip 1";
+  private static final Legend LEGEND =
+      new Legend(
+          List.of(
+              new Label(0, "background", "background", 0, 0),
+              new Label(1, "brain", "brain", 1, 1)));
+
+  private final SkullStrip.Options options;
+  private final UNet net;
+
+  private Stripper(SkullStrip.Options options, UNet net) {
+    this.options = options;
+    this.net = net;
+  }
+
+  static Stripper create(SkullStrip.Options options, long seed) {
+    return new Stripper(options, new UNet(options.shape(), seed));
+  }
+
+  static Stripper load(SkullStrip.Options options, InputStream state) throws IOException {
+    DataInputStream in = new DataInputStream(state);
+    try {
+      require("format", FORMAT, in.readUTF());
+      require("scaling", options.scaling().toString(), in.readUTF());
+      require("spacing", String.valueOf(options.spacing()), in.readUTF());
+      require("limit", String.valueOf(options.loss().limit()), in.readUTF());
+      return new Stripper(options, UNet.load(options.shape(), in));
+    } catch (EOFException e) {
+      throw new IOException("ends before its end", e);
+    }
+  }
+
+  private static void require(String what, String needed, String found) throws IOException {
+    if (!needed.equals(found)) {
+      throw new IOException(what + ": needs " + needed + ", got " + found);
+    }
+  }
+
+  @Override
+  public void save(OutputStream out) throws IOException {
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeUTF(FORMAT);
+    data.writeUTF(options.scaling().toString());
+    data.writeUTF(String.valueOf(options.spacing()));
+    data.writeUTF(String.valueOf(options.loss().limit()));
+    net.save(data);
+  }
+
+  @Override
+  public Example example(Sample sample) {
+    Sample view = Respacing.view(sample, options.spacing());
+    Head head = image(view);
+    return new Head(head.grid(), head.image(), view.get(Part.DISTANCE).finiteValues().clone());
+  }
+
+  private Head image(Sample sample) {
+    Raster image = sample.get(Part.IMAGE);
+    if (image.channels() != 1) {
+      throw new IllegalArgumentException("IMAGE: needs 1 channel, got " + image.channels());
+    }
+    return new Head(image.grid(), options.scaling().of(image.finiteValues(), 1), new float[0]);
+  }
+
+  @Override
+  public double train(List<Example> batch, double rate, long step) {
+    Head first = (Head) batch.get(0);
+    int voxels = first.grid().size();
+    float[] images = new float[batch.size() * voxels];
+    float[] distances = new float[batch.size() * voxels];
+    for (int i = 0; i < batch.size(); i++) {
+      Head head = (Head) batch.get(i);
+      if (!Arrays.equals(head.size(), first.size())) {
+        throw new IllegalArgumentException(
+            "batch: needs samples of one size, got " + first.grid() + " and " + head.grid());
+      }
+      System.arraycopy(head.image(), 0, images, i * voxels, voxels);
+      System.arraycopy(head.distance(), 0, distances, i * voxels, voxels);
+    }
+    return net.step(first.size(), images, options.loss().of(distances), rate);
+  }
+
+  /** 1 in the brain, 0 elsewhere. */
+  byte[] mask(Head head) {
+    return mask(head.grid(), distances(head));
+  }
+
+  /** What is said of the distance to the surface, in mm. */
+  private float[] distances(Head head) {
+    int plane = head.grid().nx() * head.grid().ny();
+    float[] distances = new float[head.grid().size()];
+    float limit = (float) options.loss().limit();
+    Tiles.Work work = net::outputs;
+    options
+        .tiles()
+        .each(
+            head.size(),
+            head.image(),
+            options.flip() ? Mirror.averaged(work, head.grid(), new int[] {0}) : work,
+            (z, outputs) -> {
+              for (int i = 0; i < plane; i++) {
+                distances[z * plane + i] = limit * outputs[0][i];
+              }
+            });
+    return distances;
+  }
+
+  private byte[] mask(Grid grid, float[] distances) {
+    byte[] mask = new byte[distances.length];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = (byte) (distances[i] < options.threshold() ? 1 : 0);
+    }
+    Components components = new Components(grid);
+    components.keepLargest(mask);
+    components.fillHoles(mask);
+    return mask;
+  }
+
+  @Override
+  public Evaluation evaluation() {
+    return new Masks(this);
+  }
+
+  @Override
+  public void predict(Sample sample) {
+    Raster image = sample.get(Part.IMAGE);
+    byte[] mask = mask(image.grid(), distances(sample));
+    float[] stripped = image.values().clone();
+    long brain = 0;
+    for (int i = 0; i < mask.length; i++) {
+      stripped[i] = mask[i] == 1 ? stripped[i] : 0;
+      brain += mask[i];
+    }
+    Grid grid = image.grid();
+    sample.put(Part.LABELS, LabelMap.of(grid, LEGEND, mask));
+    sample.put(STRIPPED, new Raster(grid, 1, image.unit(), stripped));
+    double voxel = Math.abs(grid.toWorld().determinant()) / 1000;
+    sample.annotate("prediction", Map.of("brain volume in ml", brain * voxel));
+  }
+
+  /** On the sample's own grid. */
+  private float[] distances(Sample sample) {
+    Sample view = Respacing.view(sample, options.spacing());
+    Head head = image(view);
+    float[] distances = distances(head);
+    if (view == sample) {
+      return distances;
+    }
+    view.put(Part.DISTANCE, new Raster(head.grid(), 1, "mm", distances));
+    view.regrid(sample.grid());
+    return view.get(Part.DISTANCE).values();
+  }
+
+  @Override
+  public Map<String, Object> describe() {
+    return Map.of(
+        "task", "skull-strip",
+        "network", net.shape().toString(),
+        "scaling", options.scaling().toString(),
+        "spacing in mm", options.spacing(),
+        "threshold in mm", options.threshold(),
+        "parameters", net.parameters());
+  }
+
+  @Override
+  public void close() {
+    net.close();
+  }
+}
