@@ -1,0 +1,178 @@
+package org.variegate.model.registration;
+
+import java.util.Arrays;
+
+/**
+ * Soft Dice of fixed labels and moved ones, and its exact derivative by the displacement. With g_c
+ * 1 where the fixed label is c, and p_c the share that c has of the moved labels, each moved as an
+ * image of 0 and 1 by a {@link Warp}:
+ *
+ * <pre>1 - mean over c of 2 sum g_c p_c / sum (g_c + p_c)</pre>
+ *
+ * over those c that both maps have (Hoffmann et al. 2022, equation 5). No image of 0 and 1 is ever
+ * made: p_c is a sum of weights of at most eight labels, so that a step takes as long for two
+ * labels as for two hundred.
+ */
+final class LabelDice {
+  private final Size size;
+  private final short[] fixed;
+  private final short[] moving;
+  private final boolean[] counts;
+  private final long[] fixedVoxels;
+  private final int present;
+  private final float[] ofAll;
+  private final float[] ofTrue;
+  private final double[] moved;
+  private final double[] both;
+  private final float[] corners = new float[8];
+
+  /**
+   * Of a pair.
+   *
+   * @param size of both label maps
+   * @param fixed label of each voxel, below {@code weighs.length}
+   * @param moving likewise
+   * @param weighs whether a label counts
+   */
+  LabelDice(Size size, short[] fixed, short[] moving, boolean[] weighs) {
+    this.size = size;
+    this.fixed = fixed;
+    this.moving = moving;
+    int classes = weighs.length;
+    fixedVoxels = count(fixed, classes);
+    long[] movingVoxels = count(moving, classes);
+    counts = new boolean[classes];
+    int sum = 0;
+    for (int c = 0; c < classes; c++) {
+      counts[c] = weighs[c] && fixedVoxels[c] > 0 && movingVoxels[c] > 0;
+      sum += counts[c] ? 1 : 0;
+    }
+    present = sum;
+    ofAll = new float[classes];
+    ofTrue = new float[classes];
+    moved = new double[classes];
+    both = new double[classes];
+  }
+
+  private static long[] count(short[] labels, int classes) {
+    long[] counts = new long[classes];
+    for (short label : labels) {
+      counts[label]++;
+    }
+    return counts;
+  }
+
+  /**
+   * The loss, and its derivative.
+   *
+   * @param field displacement in voxels, [3, nz, ny, nx]
+   * @param factor of the derivative
+   * @param byField the derivative times the factor is added to it
+   * @return the loss, 0 to 1; 0 if there is no label that both maps have
+   */
+  double of(float[] field, float factor, float[] byField) {
+    if (present == 0) {
+      return 0;
+    }
+    sum(field);
+    double dice = 0;
+    for (int c = 0; c < counts.length; c++) {
+      if (counts[c]) {
+        double all = fixedVoxels[c] + moved[c];
+        dice += 2 * both[c] / all / present;
+        ofTrue[c] = (float) (-2 / all / present);
+        ofAll[c] = (float) (2 * both[c] / all / all / present);
+      }
+    }
+    slopes(field, factor, byField);
+    return 1 - dice;
+  }
+
+  private boolean uniform(Cell cell) {
+    int a = cell.at;
+    int b = a + cell.dz;
+    int xy = cell.dx + cell.dy;
+    short first = moving[a];
+    return first == moving[a + cell.dx]
+        && first == moving[a + cell.dy]
+        && first == moving[a + xy]
+        && first == moving[b]
+        && first == moving[b + cell.dx]
+        && first == moving[b + cell.dy]
+        && first == moving[b + xy];
+  }
+
+  private static int corner(Cell cell, int k) {
+    return cell.at
+        + ((k & 1) == 0 ? 0 : cell.dx)
+        + ((k & 2) == 0 ? 0 : cell.dy)
+        + ((k & 4) == 0 ? 0 : cell.dz);
+  }
+
+  private static float weight(Cell cell, int k) {
+    return ((k & 1) == 0 ? 1 - cell.fx : cell.fx)
+        * ((k & 2) == 0 ? 1 - cell.fy : cell.fy)
+        * ((k & 4) == 0 ? 1 - cell.fz : cell.fz);
+  }
+
+  private void sum(float[] field) {
+    Arrays.fill(moved, 0);
+    Arrays.fill(both, 0);
+    int n = size.voxels();
+    Cell cell = new Cell(size);
+    int i = 0;
+    for (int z = 0; z < size.nz(); z++) {
+      for (int y = 0; y < size.ny(); y++) {
+        for (int x = 0; x < size.nx(); x++, i++) {
+          cell.moveTo(x + field[i], y + field[n + i], z + field[2 * n + i]);
+          if (uniform(cell)) {
+            add(moving[cell.at], fixed[i], 1);
+            continue;
+          }
+          for (int k = 0; k < 8; k++) {
+            add(moving[corner(cell, k)], fixed[i], weight(cell, k));
+          }
+        }
+      }
+    }
+  }
+
+  private void add(short label, short truth, float weight) {
+    moved[label] += weight;
+    if (label == truth) {
+      both[label] += weight;
+    }
+  }
+
+  private void slopes(float[] field, float factor, float[] byField) {
+    int n = size.voxels();
+    Cell cell = new Cell(size);
+    int i = 0;
+    for (int z = 0; z < size.nz(); z++) {
+      for (int y = 0; y < size.ny(); y++) {
+        for (int x = 0; x < size.nx(); x++, i++) {
+          cell.moveTo(x + field[i], y + field[n + i], z + field[2 * n + i]);
+          if (!uniform(cell)) {
+            addSlopes(cell, fixed[i], factor, byField, i);
+          }
+        }
+      }
+    }
+  }
+
+  /** Each corner's weight counts as its label does here. */
+  private void addSlopes(Cell cell, short truth, float factor, float[] byField, int voxel) {
+    float[] v = corners;
+    for (int k = 0; k < 8; k++) {
+      short label = moving[corner(cell, k)];
+      v[k] = ofAll[label] + (label == truth ? ofTrue[label] : 0);
+    }
+    int n = size.voxels();
+    byField[voxel] +=
+        factor * Cell.between(v[1] - v[0], v[3] - v[2], v[5] - v[4], v[7] - v[6], cell.fy, cell.fz);
+    byField[n + voxel] +=
+        factor * Cell.between(v[2] - v[0], v[3] - v[1], v[6] - v[4], v[7] - v[5], cell.fx, cell.fz);
+    byField[2 * n + voxel] +=
+        factor * Cell.between(v[4] - v[0], v[5] - v[1], v[6] - v[2], v[7] - v[3], cell.fx, cell.fy);
+  }
+}

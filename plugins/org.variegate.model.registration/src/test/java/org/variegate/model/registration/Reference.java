@@ -1,0 +1,126 @@
+package org.variegate.model.registration;
+
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+
+/** The same in double precision and as plainly as can be, for differences. */
+final class Reference {
+  private Reference() {}
+
+  /** An image of one channel, moved. */
+  static double[] moved(Size size, double[] image, double[] field) {
+    int n = size.voxels();
+    double[] moved = new double[n];
+    for (int i = 0; i < n; i++) {
+      double x = i % size.nx() + field[i];
+      double y = i / size.nx() % size.ny() + field[n + i];
+      double z = i / size.nx() / size.ny() + field[2 * n + i];
+      for (int k = 0; k < size.nz(); k++) {
+        for (int j = 0; j < size.ny(); j++) {
+          for (int l = 0; l < size.nx(); l++) {
+            double weight = tent(x, l, size.nx()) * tent(y, j, size.ny()) * tent(z, k, size.nz());
+            moved[i] += weight * image[l + size.nx() * (j + size.ny() * k)];
+          }
+        }
+      }
+    }
+    return moved;
+  }
+
+  private static double tent(double place, int at, int length) {
+    double inside = Math.max(0, Math.min(length - 1.0, place));
+    return Math.max(0, 1 - Math.abs(inside - at));
+  }
+
+  static double[] exponential(Size size, double[] velocity, int squarings) {
+    int n = size.voxels();
+    double[] u = velocity.clone();
+    for (int i = 0; i < u.length; i++) {
+      u[i] /= 1 << squarings;
+    }
+    for (int k = 0; k < squarings; k++) {
+      double[] next = u.clone();
+      for (int c = 0; c < 3; c++) {
+        double[] component = new double[n];
+        System.arraycopy(u, c * n, component, 0, n);
+        double[] moved = moved(size, component, u);
+        for (int i = 0; i < n; i++) {
+          next[c * n + i] += moved[i];
+        }
+      }
+      u = next;
+    }
+    return u;
+  }
+
+  static double dice(Size size, short[] fixed, short[] moving, boolean[] weighs, double[] field) {
+    double sum = 0;
+    int count = 0;
+    for (short c = 0; c < weighs.length; c++) {
+      double[] g = indicator(fixed, c);
+      double[] m = indicator(moving, c);
+      if (weighs[c] && sum(g) > 0 && sum(m) > 0) {
+        double[] p = moved(size, m, field);
+        double both = 0;
+        for (int i = 0; i < p.length; i++) {
+          both += g[i] * p[i];
+        }
+        sum += 2 * both / (sum(g) + sum(p));
+        count++;
+      }
+    }
+    return 1 - sum / count;
+  }
+
+  private static double[] indicator(short[] labels, short label) {
+    double[] is = new double[labels.length];
+    for (int i = 0; i < is.length; i++) {
+      is[i] = labels[i] == label ? 1 : 0;
+    }
+    return is;
+  }
+
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  static double dot(double[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  /** The derivative of a function by one of its arguments, by a central difference. */
+  static double slope(ToDoubleFunction<double[]> function, double[] at, int index) {
+    double step = 1e-6;
+    double[] moved = at.clone();
+    moved[index] = at[index] + step;
+    double high = function.applyAsDouble(moved);
+    moved[index] = at[index] - step;
+    return (high - function.applyAsDouble(moved)) / 2 / step;
+  }
+
+  static double[] doubles(float[] values) {
+    double[] all = new double[values.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = values[i];
+    }
+    return all;
+  }
+
+  /** Values of N(0, deviation^2). */
+  static float[] gaussian(int seed, int count, double deviation) {
+    Random random = new Random(seed);
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) (deviation * random.nextGaussian());
+    }
+    return values;
+  }
+}
