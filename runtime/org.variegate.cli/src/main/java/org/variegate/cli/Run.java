@@ -68,9 +68,8 @@ final class Run implements Callable<Integer> {
 
   private RunListener watched(Progress progress) {
     Session session = root.session();
-    ReplayCommand replay =
-        new ReplayCommand(
-            session.launch().program(), choice.file, choice.assignments, root.plugins);
+    TypedCommand replay =
+        new TypedCommand(session.launch().program(), choice.file, choice.assignments, root.plugins);
     return new WatchedRun(
         progress,
         replay,

@@ -60,7 +60,9 @@ final class Train implements Callable<Integer> {
       return;
     }
     if (!recipe.learning().tests().isEmpty()) {
-      out.println("try: " + root.session().launch().program() + " evaluate " + choice.file);
+      String program = root.session().launch().program();
+      TypedCommand typed = new TypedCommand(program, choice.file, choice.assignments, root.plugins);
+      out.println("try: " + typed.evaluate());
     }
     out.println("model sha256 " + trained.sha256());
   }

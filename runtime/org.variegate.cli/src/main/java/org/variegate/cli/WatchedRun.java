@@ -16,7 +16,7 @@ final class WatchedRun implements RunListener {
   private static final long BETWEEN_LOOKS = 1_000_000_000;
 
   private final RunListener progress;
-  private final ReplayCommand replay;
+  private final TypedCommand typed;
   private final Supplier<List<String>> failedPlugins;
   private final LongSupplier nanoTime;
   private final Set<String> told;
@@ -27,19 +27,19 @@ final class WatchedRun implements RunListener {
    * Watches.
    *
    * @param progress shows how it goes
-   * @param replay for samples that fail
+   * @param typed for samples that fail
    * @param failedPlugins looks which jars do not run, a line each
    * @param told those that the user knows
    * @param nanoTime a clock
    */
   WatchedRun(
       RunListener progress,
-      ReplayCommand replay,
+      TypedCommand typed,
       Supplier<List<String>> failedPlugins,
       Set<String> told,
       LongSupplier nanoTime) {
     this.progress = progress;
-    this.replay = replay;
+    this.typed = typed;
     this.failedPlugins = failedPlugins;
     this.told = new HashSet<>(told);
     this.nanoTime = nanoTime;
@@ -63,7 +63,7 @@ final class WatchedRun implements RunListener {
 
   @Override
   public String replayCommand(long index) {
-    return replay.of(index);
+    return typed.replay(index);
   }
 
   /** Asked many times a second, by one thread at a time. */

@@ -25,7 +25,7 @@ class WatchedRunTest {
               heard.add(message);
             }
           },
-          new ReplayCommand("variegate", Path.of("a.yaml"), List.of(), List.of()),
+          new TypedCommand("variegate", Path.of("a.yaml"), List.of(), List.of()),
           () -> List.copyOf(failed),
           Set.of(OLD),
           () -> now);

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReplayCommandTest {
+class TypedCommandTest {
 
   @Test
   void hasWhatTheRunWasGiven() {
-    ReplayCommand command =
-        new ReplayCommand(
+    TypedCommand command =
+        new TypedCommand(
             "./variegate",
             Path.of("my recipes/a.yaml"),
             List.of("labels=a.nii.gz", "stages.noise.sigma=uniform(0, 5)", "name=it's"),
@@ -19,6 +19,6 @@ class ReplayCommandTest {
     assertEquals(
         "./variegate replay 'my recipes/a.yaml' 7 --set labels=a.nii.gz"
             + " --set 'stages.noise.sigma=uniform(0, 5)' --set 'name=it'\\''s' --plugins drop",
-        command.of(7));
+        command.replay(7));
   }
 }
