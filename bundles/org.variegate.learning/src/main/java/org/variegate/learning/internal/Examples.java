@@ -18,6 +18,8 @@ import org.variegate.engine.RunException;
  * shown again is the same. Thread-safe.
  */
 final class Examples {
+  private static final long OVERHEAD = 256;
+
   private final Pipeline pipeline;
   private final Network network;
   private final String source;
@@ -51,7 +53,7 @@ final class Examples {
       return known;
     }
     Item made = make(index);
-    long bytes = made.example() == null ? 0 : made.example().bytes();
+    long bytes = made.example() == null ? OVERHEAD : OVERHEAD + made.example().bytes();
     if (room.addAndGet(-bytes) >= 0) {
       kept.put(index, made);
     } else {

@@ -16,6 +16,7 @@ import org.variegate.engine.files.Json;
  * @param versions what made the last samples, as text
  * @param bestStep the step after which it was best, or -1
  * @param best its first measure
+ * @param measuredStep the step after which it was measured last, or would have been
  * @param stale validations since then
  * @param ended whether nothing is left to do
  */
@@ -28,27 +29,39 @@ record State(
     String versions,
     long bestStep,
     double best,
+    long measuredStep,
     int stale,
     boolean ended) {
 
   static State begin(int threads) {
-    return new State(0, 0, 0, threads, 0, "", -1, Double.NEGATIVE_INFINITY, 0, false);
+    return new State(0, 0, 0, threads, 0, "", -1, Double.NEGATIVE_INFINITY, 0, 0, false);
   }
 
   /** After one more step. */
   State stepped(long nowAt, long nowFailed) {
     return new State(
-        step + 1, nowAt, nowFailed, threads, log, versions, bestStep, best, stale, false);
+        step + 1,
+        nowAt,
+        nowFailed,
+        threads,
+        log,
+        versions,
+        bestStep,
+        best,
+        measuredStep,
+        stale,
+        false);
   }
 
   /** With what makes samples from now on. */
   State madeBy(String text) {
-    return new State(step, position, failed, threads, log, text, bestStep, best, stale, ended);
+    return new State(
+        step, position, failed, threads, log, text, bestStep, best, measuredStep, stale, ended);
   }
 
   /** After the network was measured, or would have been if there were something to measure on. */
   State measured(double score) {
-    boolean better = score > best;
+    boolean better = betters(score);
     return new State(
         step,
         position,
@@ -58,19 +71,36 @@ record State(
         versions,
         better ? step : bestStep,
         better ? score : best,
+        step,
         better ? 0 : stale + 1,
         ended);
+  }
+
+  /** Whether a measure is better than all before; the first is, whatever it is. */
+  boolean betters(double score) {
+    return bestStep < 0 || score > best;
   }
 
   /** With so many true bytes of the log. */
   State logged(long bytes) {
     return new State(
-        step, position, failed, threads, bytes, versions, bestStep, best, stale, ended);
+        step,
+        position,
+        failed,
+        threads,
+        bytes,
+        versions,
+        bestStep,
+        best,
+        measuredStep,
+        stale,
+        ended);
   }
 
   /** With nothing left to do. */
   State atEnd() {
-    return new State(step, position, failed, threads, log, versions, bestStep, best, stale, true);
+    return new State(
+        step, position, failed, threads, log, versions, bestStep, best, measuredStep, stale, true);
   }
 
   String json() {
@@ -82,7 +112,8 @@ record State(
     fields.put("log", log);
     fields.put("versions", versions);
     fields.put("bestStep", bestStep);
-    fields.put("best", bestStep < 0 ? List.of() : List.of(best));
+    fields.put("best", Double.isFinite(best) ? List.of(best) : List.of());
+    fields.put("measuredStep", measuredStep);
     fields.put("stale", stale);
     fields.put("ended", ended);
     return Json.text(fields) + "\n";
@@ -105,6 +136,7 @@ record State(
           (String) fields.get("versions"),
           number(fields, "bestStep"),
           best.isEmpty() ? Double.NEGATIVE_INFINITY : ((Number) best.get(0)).doubleValue(),
+          number(fields, "measuredStep"),
           (int) number(fields, "stale"),
           (Boolean) fields.get("ended"));
     } catch (ClassCastException | NullPointerException e) {

@@ -153,7 +153,11 @@ final class TrainingRun {
       Batches batches =
           new Batches(stream, state.position(), training.batch(), failures, files::addAll);
       while (!state.ended() && !listener.stopRequested() && !replaced()) {
-        step(batches.next(), batches.position(), failures.count());
+        if (due()) {
+          validate();
+        } else {
+          step(batches.next(), batches.position(), failures.count());
+        }
         waited = waitedBefore + stream.waited();
         listener.stepDone(state.step(), loss, waitedShare(begin));
       }
@@ -163,6 +167,12 @@ final class TrainingRun {
       save();
       exchange();
     }
+  }
+
+  /** Whether the network is to be measured before it learns more. */
+  private boolean due() {
+    boolean time = state.step() % interval == 0 || state.step() >= steps;
+    return state.step() > state.measuredStep() && time;
   }
 
   private double waitedShare(long begin) {
@@ -194,7 +204,7 @@ final class TrainingRun {
     }
     noteVersions();
     double rate = training.rate(state.step(), steps);
-    loss = network.train(batch, rate, state.step());
+    loss = trained(batch, rate);
     if (!Double.isFinite(loss)) {
       throw new RunException(
           Cause.LEARNING,
@@ -208,8 +218,13 @@ final class TrainingRun {
     long step = state.step() + 1;
     folder.change(() -> log(step, rate));
     state = state.stepped(position, failed);
-    if (step % interval == 0 || step >= steps) {
-      validate();
+  }
+
+  private double trained(List<Example> batch, double rate) throws RunException {
+    try {
+      return network.train(batch, rate, state.step());
+    } catch (RuntimeException e) {
+      throw new RunException(Cause.LEARNING, "model: step " + state.step() + ": " + e.getMessage());
     }
   }
 
@@ -240,15 +255,15 @@ final class TrainingRun {
   /** Measures the network, keeps it, and sees whether it gets better. */
   private void validate() throws RunException {
     Tested tested = validation == null ? null : measure();
-    if (listener.stopRequested() && validation != null && tested == null) {
-      return;
-    }
-    if (tested != null) {
+    if (validation != null) {
+      if (tested == null) {
+        return; // asked to stop; it is measured when the training goes on
+      }
       requireApart(validation.files());
     }
     boolean measured = tested != null && !tested.measures().isEmpty();
     double score = measured ? tested.measures().get(0).value() : state.step();
-    boolean better = score > state.best();
+    boolean better = state.betters(score);
     if (measured) {
       listener.validated(state.step(), tested.measures(), better);
       folder.change(

@@ -140,6 +140,25 @@ class TrainingRunTest {
   }
 
   @Test
+  void aStopWhileItIsMeasuredLosesNothing() throws Exception {
+    train("whole", 1);
+    Points points = new Points(new Line("1"));
+    TrainingListener stopping =
+        new TrainingListener() {
+          private int asked;
+
+          @Override
+          public boolean stopRequested() {
+            return ++asked > 12; // within the validation after step 10
+          }
+        };
+    assertFalse(train("parts", points, 1, stopping).complete());
+    assertEquals(10 + 1, log("parts").lines().count(), "no validation yet");
+    train("parts", 1);
+    assertEquals(log("whole"), log("parts"));
+  }
+
+  @Test
   void losesWhatCameAfterTheLastCheckpointAlone() throws Exception {
     train("whole", 1);
     train("killed", new Points(new Line("1")), 1, new Stopping(15));
