@@ -27,6 +27,9 @@ public record Part<T>(String name, Class<T> type) {
   /** Signed distance in mm to the surface of what is sought: above 0 outside, below 0 inside. */
   public static final Part<Raster> DISTANCE = new Part<>("DISTANCE", Raster.class);
 
+  /** The image of a head without what a network took for no brain, which is 0. */
+  public static final Part<Raster> STRIPPED = new Part<>("STRIPPED", Raster.class);
+
   /** Of a pair of views, the one that is to be brought onto the sample's own. */
   public static final Part<Sample> MOVING = new Part<>("MOVING", Sample.class);
 

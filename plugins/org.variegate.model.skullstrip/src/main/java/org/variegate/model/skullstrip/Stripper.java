@@ -27,9 +27,6 @@ import org.variegate.unet.UNet;
 
 /** A skull-stripping network while it learns and when it is used. */
 final class Stripper implements Network {
-  /** The image without what is no brain. */
-  static final Part<Raster> STRIPPED = new Part<>("STRIPPED", Raster.class);
-
   private static final String FORMAT = "variegate skull-strip 1";
   private static final Legend LEGEND =
       new Legend(
@@ -164,7 +161,7 @@ final class Stripper implements Network {
     }
     Grid grid = image.grid();
     sample.put(Part.LABELS, LabelMap.of(grid, LEGEND, mask));
-    sample.put(STRIPPED, new Raster(grid, 1, image.unit(), stripped));
+    sample.put(Part.STRIPPED, new Raster(grid, 1, image.unit(), stripped));
     double voxel = Math.abs(grid.toWorld().determinant()) / 1000;
     sample.annotate("prediction", Map.of("brain volume in ml", brain * voxel));
   }

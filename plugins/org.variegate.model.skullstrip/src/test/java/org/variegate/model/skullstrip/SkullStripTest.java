@@ -90,7 +90,7 @@ class SkullStripTest {
       LabelMap mask = sample.get(Part.LABELS);
       assertEquals("brain", mask.legend().labels().get(1).name());
       float[] image = sample.get(Part.IMAGE).values();
-      float[] stripped = sample.get(Stripper.STRIPPED).values();
+      float[] stripped = sample.get(Part.STRIPPED).values();
       int middle = 8 + 16 * (8 + 16 * 8);
       assertEquals(1, mask.place(middle));
       assertEquals(image[middle], stripped[middle]);

@@ -141,6 +141,9 @@ public final class NiftiSink implements Sink {
     if (sample.has(Part.MOVING)) {
       view(sample.get(Part.MOVING), members, "moving-");
     }
+    if (sample.has(Part.STRIPPED)) {
+      write(sample.get(Part.STRIPPED), type, members, "stripped");
+    }
     if (sample.has(Part.TARGETS)) {
       LabelMap targets = sample.get(Part.TARGETS);
       write(targets, Ids.TARGET, members, "targets");

@@ -83,6 +83,7 @@ class NiftiSinkTest implements SinkContract {
     sample.put(Part.DISPLACEMENT, new Raster(sample.grid(), 3, "mm", way));
     sample.put(Part.DISTANCE, new Raster(sample.grid(), 1, "mm", new float[way.length / 3]));
     sample.put(Part.TARGETS, labels);
+    sample.put(Part.STRIPPED, new Raster(sample.grid(), 1, "1", new float[way.length / 3]));
     sample.put(Part.MOVING, Fixtures.plane().open());
     Map<String, byte[]> members = encode(sink("image", "uint8", "compress", false), sample);
     assertEquals(
@@ -93,7 +94,8 @@ class NiftiSinkTest implements SinkContract {
             "distance.nii",
             "displacement.nii",
             "moving-image.nii",
-            "moving-labels.nii"),
+            "moving-labels.nii",
+            "stripped.nii"),
         members.keySet());
     Raster kept = read(members.get("displacement.nii"));
     assertEquals(3, kept.channels());
