@@ -43,6 +43,15 @@ public final class Graph extends ComputationGraph {
     return score();
   }
 
+  /** The loss, as in a step, without one: gradients are left in {@link #gradient()}. */
+  double look(INDArray images, Loss by) {
+    loss = by;
+    initGradientsView();
+    setInput(0, images);
+    computeGradientAndScore();
+    return score();
+  }
+
   @Override
   @SuppressWarnings("try") // a workspace is only opened
   public void computeGradientAndScore() {
