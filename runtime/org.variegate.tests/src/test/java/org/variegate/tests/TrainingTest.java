@@ -157,6 +157,48 @@ class TrainingTest {
     }
   }
 
+  /** Without replacement it would learn for many minutes. */
+  @Test
+  void aModelAndARandomizerAreReplacedWhileItLearns() throws Exception {
+    Variegate copy = Variegate.copied(folder);
+    Path learning = Files.createDirectory(copy.home().resolve("learning"));
+    try (var built = Files.list(variegate.home().resolve("learning"))) {
+      for (Path path : built.toList()) {
+        Files.createSymbolicLink(learning.resolve(path.getFileName()), path);
+      }
+    }
+    copy.recipe("stripes.yaml", RECIPE);
+    Path pictures = Path.of("pictures");
+    Files.createSymbolicLink(
+        copy.work().resolve(pictures), variegate.work().resolve(pictures).toAbsolutePath());
+    Process training =
+        copy.start("train", "stripes.yaml", "--set", "training.epochs=10000", "--json");
+    await(copy, training, "validation");
+    Path plugins = copy.home().resolve("plugins");
+    Path noise = plugins.resolve("org.variegate.randomizer.noise.jar");
+    PluginJars.copy(noise, noise, "Bundle-Version", "0.1.1");
+    String model = "org.variegate.model.classification.jar";
+    PluginJars.copy(learning.resolve(model), plugins.resolve(model), "Bundle-Version", "0.1.2");
+    await(copy, training, "the model was replaced after step ");
+    training.destroy();
+    assertEquals(143, copy.wait(training).exitCode());
+    String log = Files.readString(copy.work().resolve("out/log.jsonl"));
+    assertTrue(log.contains("org.variegate.randomizer.noise 0.1.1"), "noise");
+    assertTrue(log.contains("org.variegate.model.classification 0.1.2"), "model");
+    List<String> steps = log.lines().filter(line -> line.contains("\"rate\"")).toList();
+    for (int i = 0; i < steps.size(); i++) {
+      assertTrue(steps.get(i).startsWith("{\"step\":" + (i + 1) + ","), "no step twice");
+    }
+  }
+
+  private static void await(Variegate variegate, Process process, String words) throws Exception {
+    long end = System.currentTimeMillis() + 60_000;
+    while (!variegate.outputOf(process).contains(words)) {
+      assertFalse(process.waitFor(100, TimeUnit.MILLISECONDS), "the training ended early");
+      assertTrue(System.currentTimeMillis() < end, "nothing happens");
+    }
+  }
+
   @Test
   void refusesInOneLine() throws Exception {
     refused(3, "there is no 'no-such'", "train", "stripes.yaml", "--set", "model.no-such.x=1");
