@@ -20,6 +20,8 @@ import org.variegate.engine.RunException;
 final class Examples {
   private static final long OVERHEAD = 256;
 
+  private static final Set<String> NOTES = Set.of("legend", "path", "files", "images");
+
   private final Pipeline pipeline;
   private final Network network;
   private final String source;
@@ -79,17 +81,27 @@ final class Examples {
     }
   }
 
-  /** What other stages read, such as materials and skies, may be shared with a test. */
   private Set<String> files(MadeSample made) {
     Set<String> files = new HashSet<>();
     made.inputs()
         .forEach(
             (input, sha256) -> {
-              String stage = input.substring(0, Math.max(0, input.indexOf('/')));
-              if (stage.equals(source) || stage.startsWith(source + ".")) {
+              if (isShown(input, source)) {
                 files.add(sha256);
               }
             });
     return files;
+  }
+
+  /**
+   * Whether an input is a file that a source shows. What other stages read, such as materials and
+   * skies, may be shared with a test, and so may what a source notes of its files' names and of the
+   * table of its labels.
+   */
+  static boolean isShown(String input, String source) {
+    int slash = Math.max(0, input.indexOf('/'));
+    String stage = input.substring(0, slash);
+    boolean ofSource = stage.equals(source) || stage.startsWith(source + ".");
+    return ofSource && !NOTES.contains(input.substring(slash + 1));
   }
 }
