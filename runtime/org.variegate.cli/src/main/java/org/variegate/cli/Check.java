@@ -27,7 +27,7 @@ final class Check implements Callable<Integer> {
   public Integer call() throws RecipeException, CommandFailure {
     Engine engine = root.session().engine();
     Recipe recipe = choice.read(engine);
-    try (Pipeline pipeline = engine.open(recipe)) {
+    try (Pipeline pipeline = open(engine, recipe)) {
       List<String> way = way(recipe);
       List<String> gives = List.copyOf(new TreeSet<>(pipeline.gives()));
       if (root.json) {
@@ -51,6 +51,12 @@ final class Check implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  /** With the model's component, so that it too refuses its options, where it can be made. */
+  private Pipeline open(Engine engine, Recipe recipe) throws RecipeException {
+    boolean learns = recipe.learning() != null && new LearningBundles(root.session()).started();
+    return learns ? engine.openWithModel(recipe) : engine.open(recipe);
+  }
+
   private void say(String line) {
     root.session().out().println(line);
   }
@@ -59,6 +65,9 @@ final class Check implements Callable<Integer> {
     List<String> ids = new ArrayList<>();
     ids.add(recipe.pipeline().source().id());
     recipe.pipeline().stages().stream().map(StageNode::id).forEach(ids::add);
+    if (recipe.learning() != null) {
+      ids.add(recipe.learning().model().plugin());
+    }
     if (recipe.sink() != null) {
       ids.add(recipe.sink().plugin());
     }

@@ -200,6 +200,22 @@ class TrainingTest {
   }
 
   @Test
+  void checksTheModelToo() throws Exception {
+    String size = "model.classification.size: needs 0 or at least 16 pixels, got 8";
+    refused(3, size, "check", "stripes.yaml", "--set", "model.size=8");
+    refused(
+        3,
+        "samples: needs at most 2147483647 shown in all epochs, got 800000000 in each of 3",
+        "check",
+        "stripes.yaml",
+        "--set",
+        "samples=800000000");
+    Variegate.Result good = variegate.run("check", "stripes.yaml");
+    assertEquals(0, good.exitCode(), good.err());
+    assertTrue(good.out().contains("images > noise > classification\n"), good.out());
+  }
+
+  @Test
   void refusesInOneLine() throws Exception {
     refused(3, "there is no 'no-such'", "train", "stripes.yaml", "--set", "model.no-such.x=1");
     refused(

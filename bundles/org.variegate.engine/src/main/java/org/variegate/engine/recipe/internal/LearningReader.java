@@ -71,9 +71,10 @@ final class LearningReader {
    * Reads it.
    *
    * @param own the recipe's pipeline, by which a probe without a source is measured
+   * @param samples of the recipe
    * @return what there is, or null if the recipe has no model
    */
-  Learning read(PipelineNode own) throws RecipeException {
+  Learning read(PipelineNode own, long samples) throws RecipeException {
     if (!recipe.has(MODEL)) {
       requireNone(TRAINING);
       requireNone(VALIDATION);
@@ -92,7 +93,19 @@ final class LearningReader {
         tests.put(name(test), probe(test.getKey(), test.getValue().value(), model, own));
       }
     }
-    return new Learning(model, training(), validation, tests, "");
+    Training training = training();
+    if (samples > Integer.MAX_VALUE / training.epochs()) {
+      throw new RecipeException(
+          recipe.get(SAMPLES).position(),
+          SAMPLES
+              + ": needs at most "
+              + Integer.MAX_VALUE
+              + " shown in all epochs, got "
+              + samples
+              + " in each of "
+              + training.epochs());
+    }
+    return new Learning(model, training, validation, tests, "");
   }
 
   private void requireNone(String key) throws RecipeException {

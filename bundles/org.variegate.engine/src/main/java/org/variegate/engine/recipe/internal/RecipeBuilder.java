@@ -94,7 +94,7 @@ public final class RecipeBuilder {
     PipelineNode pipeline = Omission.of(reader.amongOthers(fields), omit());
     StageNode sink = fields.has(SINK) ? reader.sink(fields.get(SINK), OF_SINKS) : null;
     requireFit(pipeline, sink);
-    Learning learning = new LearningReader(catalog, reader, fields).read(pipeline);
+    Learning learning = new LearningReader(catalog, reader, fields).read(pipeline, samples);
     Fields shards = sink == null ? Fields.empty(fields.position()) : optionsOf(fields.get(SINK));
     return withResolved(
         new Recipe(
