@@ -18,6 +18,8 @@ public class RunException extends Exception {
     SAMPLE,
     /** A network cannot learn, or is not what it should be. */
     LEARNING,
+    /** Memory has run out, other than Java's heap. */
+    MEMORY,
     /** What shall stand in for a draw names none of the sample's, or cannot be its value. */
     OVERRIDE
   }

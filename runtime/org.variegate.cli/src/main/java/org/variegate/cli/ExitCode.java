@@ -13,6 +13,7 @@ final class ExitCode {
   static final int TOO_MANY_FAILED = 6;
   static final int STAGE_ABSENT = 7;
   static final int MISMATCH = 8;
+  static final int MEMORY = 9;
   static final int LEARNING = 10;
   static final int STOPPED = 130;
 
@@ -25,6 +26,7 @@ final class ExitCode {
       case ABSENT -> STAGE_ABSENT;
       case MISMATCH -> MISMATCH;
       case LEARNING -> LEARNING;
+      case MEMORY -> MEMORY;
       case SAMPLE -> SAMPLES_FAILED;
       case OVERRIDE -> USAGE;
     };

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrainingTest {
   private static final int FILES = 24;
   private static final int SIZE = 20;
+  private static final int OUT_OF_MEMORY = 9;
   private static final int LEARNING_FAILED = 10;
   private static final String RECIPE =
       """
@@ -197,6 +198,23 @@ class TrainingTest {
       assertFalse(process.waitFor(100, TimeUnit.MILLISECONDS), "the training ended early");
       assertTrue(System.currentTimeMillis() < end, "nothing happens");
     }
+  }
+
+  /** It has enough to start, and too little for a step. */
+  @Test
+  void saysWhatToSetWhereArraysFindNoMemory() throws Exception {
+    variegate.withOptions("-Dorg.bytedeco.javacpp.maxphysicalbytes=1g");
+    refused(
+        OUT_OF_MEMORY,
+        "the network needs more memory than 1g: set VARIEGATE_OPTS=-Dorg.bytedeco.javacpp",
+        "train",
+        "stripes.yaml",
+        "--set",
+        "model.size=768",
+        "--set",
+        "training.batch=16",
+        "--workers",
+        "1");
   }
 
   @Test

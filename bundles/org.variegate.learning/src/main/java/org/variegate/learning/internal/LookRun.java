@@ -90,6 +90,8 @@ final class LookRun {
         }
       }
       return failures.count();
+    } catch (OutOfMemoryError e) {
+      throw NativeMemory.told(e, folder.path());
     }
   }
 

@@ -55,6 +55,8 @@ final class TestRun {
         write(name, tested, last);
         return tested;
       }
+    } catch (OutOfMemoryError e) {
+      throw NativeMemory.told(e, folder.path());
     }
   }
 

@@ -81,6 +81,14 @@ final class TrainingRun {
 
   /** Trains to the end, or until asked to stop. */
   Trained run() throws RunException {
+    try {
+      return learned();
+    } catch (OutOfMemoryError e) {
+      throw NativeMemory.told(e, folder.path());
+    }
+  }
+
+  private Trained learned() throws RunException {
     begin();
     try {
       listener.begins(steps, state.step());

@@ -27,6 +27,8 @@ final class Line implements TaskModel {
 
   final String version;
   volatile double explodesAt = Double.POSITIVE_INFINITY;
+  volatile double fullAt = Double.POSITIVE_INFINITY;
+  volatile String full = "Java heap space";
 
   Line(String version) {
     this.version = version;
@@ -65,6 +67,9 @@ final class Line implements TaskModel {
     public double train(List<Example> batch, double rate, long step) {
       if (step >= explodesAt) {
         return Double.NaN;
+      }
+      if (step >= fullAt) {
+        throw new OutOfMemoryError(full);
       }
       double loss = 0;
       double slopes = 0;

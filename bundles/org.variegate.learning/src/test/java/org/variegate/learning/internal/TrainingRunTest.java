@@ -219,6 +219,27 @@ class TrainingRunTest {
   }
 
   @Test
+  void memoryThatRunsOutEndsItAndKeepsTheLastCheckpoint() throws Exception {
+    Line line = new Line("1");
+    line.fullAt = 23;
+    line.full = "Physical memory usage is too high: physicalBytes (1G) > maxPhysicalBytes (900M)";
+    Points points = new Points(line);
+    RunException e =
+        assertThrows(
+            RunException.class, () -> train("full", points, 1, new Stopping(Long.MAX_VALUE)));
+    assertEquals(RunException.Cause.MEMORY, e.why());
+    assertTrue(e.getMessage().contains("-Dorg.bytedeco.javacpp.maxphysicalbytes=..."));
+    assertTrue(e.getMessage().contains("a smaller training.batch"), e.getMessage());
+    assertEquals(1, e.getMessage().lines().count());
+    train("whole", 1);
+    train("full", 1);
+    assertEquals(log("whole"), log("full"));
+    line.full = "Java heap space";
+    assertThrows(
+        OutOfMemoryError.class, () -> train("heap", points, 1, new Stopping(Long.MAX_VALUE)));
+  }
+
+  @Test
   void someSamplesMayFail() throws Exception {
     Points points = new Points(new Line("1"));
     points.broken = Set.of(40L, 41L);
