@@ -107,6 +107,10 @@ class TrainingTest {
     double accuracy = Double.parseDouble(tested.out().split("accuracy +")[1].split(" ")[0]);
     assertTrue(accuracy > 0.9, tested.out());
     assertTrue(file("card.md").contains("## Test: others"), file("card.md"));
+    String page = file("report.html");
+    assertTrue(page.contains("<h2>Test: others</h2>"), page);
+    assertEquals(12 + 1, page.split("src=\"data:image/png;base64,").length);
+    assertTrue(page.contains("validation: accuracy"), page);
 
     String image = "pictures/down/120.png";
     Variegate.Result predicted =

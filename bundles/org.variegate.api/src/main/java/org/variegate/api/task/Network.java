@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.variegate.api.Sample;
 
@@ -49,6 +50,17 @@ public interface Network extends AutoCloseable {
    * @param sample after the last stage; truth need not be in it
    */
   void predict(Sample sample);
+
+  /**
+   * Shows what it makes of a sample beside what is true of it, for a report.
+   *
+   * @param sample after the last stage
+   * @return what a person sees; nothing if it has nothing to show
+   * @throws RuntimeException if the sample does not fit; the message says why
+   */
+  default Optional<Shown> show(Sample sample) {
+    return Optional.empty();
+  }
 
   /**
    * Writes weights, the optimizer's state and what is needed to check that both fit.

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.variegate.engine.files.Disk;
 import org.variegate.engine.files.Json;
+import org.variegate.learning.internal.report.ReportPage;
 
 /** What a model is, what it was made of, and what it was tested on, for people to read. */
 final class ModelCard {
@@ -30,7 +33,7 @@ final class ModelCard {
 
   /** Keeps what a network says of itself. */
   void describe(Map<String, Object> description) throws IOException {
-    byte[] text = (Json.text(description) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] text = (Json.text(new TreeMap<>(description)) + "\n").getBytes(StandardCharsets.UTF_8);
     Disk.replace(folder.resolve(DESCRIPTION), text);
   }
 
@@ -44,13 +47,8 @@ final class ModelCard {
     StringBuilder card = new StringBuilder("# " + name + "\n\n");
     row(card, "what", "is");
     row(card, "---", "---");
-    row(card, "recipe", "`training.yaml`, SHA-256 " + sha256(folder.resolve(ModelFolder.RECIPE)));
-    row(card, "state", "after step " + state.bestStep() + " of " + state.step());
-    row(card, "weights", folder.relativize(network) + ", SHA-256 " + sha256(network));
-    row(card, "samples", state.position() + " shown, " + state.failed() + " failed");
-    row(card, "threads", String.valueOf(state.threads()));
-    rows(card, Json.object(Files.readString(folder.resolve(DESCRIPTION))));
-    rows(card, Json.object(state.versions()));
+    facts(state, network).forEach((key, value) -> row(card, key, value));
+    versions(state).forEach((key, value) -> row(card, key, value));
     for (Path test : tests()) {
       Map<String, Object> found = Json.object(Files.readString(test));
       card.append("\n## Test: ").append(found.get("test")).append("\n\n");
@@ -63,16 +61,48 @@ final class ModelCard {
     Disk.replace(folder.resolve(NAME), card.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Writes the page anew.
+   *
+   * @param name of the recipe
+   * @param network the file of the best state
+   */
+  void report(String name, State state, Path network) throws IOException {
+    Path log = folder.resolve(ModelFolder.LOG);
+    new ReportPage(folder)
+        .write(name, state.bestStep(), facts(state, network), versions(state), log, state.log());
+  }
+
+  private Map<String, String> facts(State state, Path network) throws IOException {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("recipe", "`training.yaml`, SHA-256 " + sha256(folder.resolve(ModelFolder.RECIPE)));
+    facts.put("state", "after step " + state.bestStep() + " of " + state.step());
+    facts.put("weights", folder.relativize(network) + ", SHA-256 " + sha256(network));
+    facts.put("samples", state.position() + " shown, " + state.failed() + " failed");
+    facts.put("threads", String.valueOf(state.threads()));
+    Path description = folder.resolve(DESCRIPTION);
+    if (Files.exists(description)) {
+      put(facts, Json.object(Files.readString(description)));
+    }
+    return facts;
+  }
+
+  private static Map<String, String> versions(State state) throws IOException {
+    Map<String, String> versions = new LinkedHashMap<>();
+    put(versions, Json.object(state.versions()));
+    return versions;
+  }
+
+  private static void put(Map<String, String> facts, Map<String, Object> fields) {
+    fields.forEach((key, value) -> facts.putIfAbsent(key, String.valueOf(value)));
+  }
+
   private Iterable<Path> tests() throws IOException {
     TreeSet<Path> tests = new TreeSet<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, TEST + "*.json")) {
       found.forEach(tests::add);
     }
     return tests;
-  }
-
-  private static void rows(StringBuilder card, Map<String, Object> fields) {
-    fields.forEach((key, value) -> row(card, key, String.valueOf(value)));
   }
 
   private static void row(StringBuilder card, String key, String value) {

@@ -1,13 +1,20 @@
 package org.variegate.learning.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.variegate.api.TaskModel;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
+import org.variegate.api.task.Shown;
+import org.variegate.draws.DrawRecord;
+import org.variegate.draws.Overrides;
 import org.variegate.engine.Engine;
+import org.variegate.engine.MadeSample;
 import org.variegate.engine.Pipeline;
 import org.variegate.engine.RunException;
 import org.variegate.engine.RunException.Cause;
@@ -18,6 +25,7 @@ import org.variegate.engine.learning.TrainingListener;
 import org.variegate.engine.recipe.Probe;
 import org.variegate.engine.recipe.Recipe;
 import org.variegate.engine.recipe.RecipeException;
+import org.variegate.learning.internal.report.ShownSamples;
 
 /** Measures the best state of a trained model on one test. */
 final class TestRun {
@@ -52,7 +60,11 @@ final class TestRun {
           return null;
         }
         requireApart(name, tester.files(), folder.files(last.step()));
-        write(name, tested, last);
+        ShownSamples shown = shown(pipeline, network, tested.samples());
+        if (shown == null) {
+          return null;
+        }
+        write(tested, last, shown);
         return tested;
       }
     } catch (OutOfMemoryError e) {
@@ -75,22 +87,45 @@ final class TestRun {
     }
   }
 
-  private void write(String name, Tested tested, State state) throws RunException {
+  /** The first samples as the network sees them; null if asked to stop. */
+  private ShownSamples shown(Pipeline pipeline, Network network, long samples) throws RunException {
+    ShownSamples shown = new ShownSamples();
+    for (long index = 0; index < Math.min(samples, ShownSamples.COUNT); index++) {
+      if (listener.stopRequested()) {
+        return null;
+      }
+      try (MadeSample made = pipeline.make(index, new DrawRecord(), Overrides.NONE)) {
+        Optional<Shown> seen = network.show(made.sample());
+        if (seen.isPresent()) {
+          shown.add(index, seen.get());
+        }
+      } catch (RuntimeException | LinkageError e) {
+        listener.notice("sample " + index + " cannot be shown: " + pipeline.failure(e));
+      }
+    }
+    return shown;
+  }
+
+  private void write(Tested tested, State state, ShownSamples shown) throws RunException {
+    String name = tested.name();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("test", name);
     tree.put("step", state.bestStep());
     tree.put("samples", tested.samples());
     tree.put("failed", tested.failed());
     tree.put("measures", Measures.tree(tested.measures()));
-    tree.putAll(tested.details());
+    tree.putAll(new TreeMap<>(tested.details()));
     byte[] text = (Json.text(tree) + "\n").getBytes(StandardCharsets.UTF_8);
     folder.change(
         () -> {
           Disk.replace(folder.path().resolve(ModelCard.TEST + name + ".json"), text);
+          shown.write(folder.path(), name);
+          ModelCard card = new ModelCard(folder.path());
+          Path network = folder.network(state.bestStep());
           if (state.ended()) {
-            new ModelCard(folder.path())
-                .write(recipe.name(), state, folder.network(state.bestStep()));
+            card.write(recipe.name(), state, network);
           }
+          card.report(recipe.name(), state, network);
           return null;
         });
   }

@@ -328,6 +328,7 @@ final class TrainingRun {
     ModelCard card = new ModelCard(folder.path());
     card.describe(network.describe());
     card.write(recipe.name(), state, best);
+    card.report(recipe.name(), state, best);
     return ModelCard.sha256(best);
   }
 

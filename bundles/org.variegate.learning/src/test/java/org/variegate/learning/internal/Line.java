@@ -7,13 +7,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.variegate.api.Sample;
 import org.variegate.api.TaskModel;
+import org.variegate.api.space.Grid;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
 import org.variegate.api.task.Measure;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
+import org.variegate.api.task.Shown;
+import org.variegate.api.task.Shown.Verdict;
+import org.variegate.api.volume.Raster;
+import org.variegate.pictures.Pictures;
 
 /** Learns y = 2 x + 1 of samples whose index says x. The smallest model there is. */
 final class Line implements TaskModel {
@@ -117,6 +123,15 @@ final class Line implements TaskModel {
     @Override
     public void predict(Sample sample) {
       sample.annotate("prediction", slope * ((Point) example(sample)).x() + offset);
+    }
+
+    @Override
+    public Optional<Shown> show(Sample sample) {
+      double x = ((Point) example(sample)).x();
+      float[] grey = {(float) (255 * x), 0, 255, 128};
+      Raster picture = new Raster(Grid.centred(2, 2, 1, 1), 1, Pictures.SRGB, grey);
+      String truth = "y " + (2 * x + 1);
+      return Optional.of(new Shown(List.of(picture), truth, "<y>", Verdict.OPEN));
     }
 
     @Override

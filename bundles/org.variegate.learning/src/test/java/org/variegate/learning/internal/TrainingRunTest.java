@@ -240,6 +240,19 @@ class TrainingRunTest {
   }
 
   @Test
+  void equalTrainingsHaveEqualPages() throws Exception {
+    train("one", 1);
+    train("parts", new Points(new Line("1")), 2, new Stopping(15));
+    assertFalse(Files.exists(temporary.resolve("parts/report.html")));
+    train("parts", 3);
+    String page = Files.readString(temporary.resolve("one/report.html"));
+    assertEquals(page, Files.readString(temporary.resolve("parts/report.html")));
+    assertTrue(page.contains("validation: nearness"), page);
+    assertFalse(page.contains("<script"), page);
+    assertFalse(page.contains("http"), page);
+  }
+
+  @Test
   void someSamplesMayFail() throws Exception {
     Points points = new Points(new Line("1"));
     points.broken = Set.of(40L, 41L);

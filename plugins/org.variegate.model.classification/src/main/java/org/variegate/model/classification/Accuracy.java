@@ -43,7 +43,8 @@ final class Accuracy implements Evaluation {
     }
   }
 
-  private static int largest(double[] values) {
+  /** The place of the largest. */
+  static int largest(double[] values) {
     int best = 0;
     for (int i = 1; i < values.length; i++) {
       best = values[i] > values[best] ? i : best;

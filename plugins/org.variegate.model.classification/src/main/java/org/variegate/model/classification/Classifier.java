@@ -10,15 +10,20 @@ import java.io.UTFDataFormatException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.variegate.api.Part;
 import org.variegate.api.Sample;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
 import org.variegate.api.task.Explaining;
 import org.variegate.api.task.HeatMap;
+import org.variegate.api.task.Shown;
+import org.variegate.api.task.Shown.Verdict;
 import org.variegate.dl4j.NetworkState;
 
 /** A classifier while it learns and when it is used. */
@@ -144,19 +149,30 @@ final class Classifier implements Explaining {
   }
 
   @Override
+  public Optional<Shown> show(Sample sample) {
+    int truth = labels.of(sample);
+    double[] found = belief(reader.input().of(Reader.picture(sample)));
+    int likeliest = Accuracy.largest(found);
+    String words =
+        String.format(Locale.ROOT, "%s %.3f", labels.names().get(likeliest), found[likeliest]);
+    return Optional.of(
+        new Shown(
+            List.of(sample.get(Part.IMAGE)),
+            labels.names().get(truth),
+            words,
+            truth == likeliest ? Verdict.RIGHT : Verdict.WRONG));
+  }
+
+  @Override
   public List<HeatMap> explain(Sample sample) {
     float[] prepared = reader.input().of(Reader.picture(sample));
     double[] found = belief(prepared);
-    int place = 0;
-    for (int i = 1; i < found.length; i++) {
-      place = found[i] > found[place] ? i : place;
-    }
-    int likeliest = place;
+    int place = Accuracy.largest(found);
     String label = labels.names().get(place);
     Maps maps = maps(prepared);
     int steps = Occlusion.steps();
     float[] hidden =
-        Occlusion.of(prepared, reader.input().size(), picture -> odds(belief(picture), likeliest));
+        Occlusion.of(prepared, reader.input().size(), picture -> odds(belief(picture), place));
     return List.of(
         new HeatMap(
             "Grad-CAM", label, found[place], maps.width(), maps.height(), attention(maps, place)),

@@ -23,6 +23,7 @@ import org.variegate.api.task.Example;
 import org.variegate.api.task.Measure;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
+import org.variegate.api.task.Shown;
 import org.variegate.dl4j.Backend;
 import org.variegate.tck.Options;
 
@@ -86,6 +87,12 @@ class ClassificationTest {
       network.predict(sample);
       Map<?, ?> prediction = (Map<?, ?>) sample.annotations().get("prediction");
       assertTrue((Double) prediction.get("down") > 0.5, prediction.toString());
+      Shown shown = network.show(sample).orElseThrow();
+      assertEquals("down", shown.truth());
+      assertTrue(shown.prediction().matches("down [01]\\.\\d{3}"), shown.prediction());
+      assertEquals(Shown.Verdict.RIGHT, shown.verdict());
+      Shown wrong = network.show(Pictured.of(100_001, "across", true)).orElseThrow();
+      assertEquals(Shown.Verdict.WRONG, wrong.verdict());
     }
   }
 
