@@ -1,0 +1,95 @@
+package org.variegate.model.registration;
+
+/**
+ * Volumes as a network looks at them: each block of r voxels a side is one voxel with a channel for
+ * each voxel of the block, so that nothing is lost (Shi et al. 2016, section 2, the other way
+ * round). What a volume lacks of whole blocks is as its outermost voxels.
+ *
+ * @param fine size of the volume
+ * @param whole size of the volume with whole blocks
+ * @param coarse how many blocks
+ */
+record Blocks(Size fine, Size whole, Size coarse) {
+
+  /**
+   * The blocks of a volume.
+   *
+   * @param fine size of the volume
+   * @param r voxels of a block along each axis of more than one
+   * @param multiple what the number of blocks along each such axis is a multiple of
+   */
+  static Blocks of(Size fine, int r, int multiple) {
+    Size coarse =
+        new Size(
+            count(fine.nx(), r, multiple),
+            count(fine.ny(), r, multiple),
+            count(fine.nz(), r, multiple));
+    Size whole =
+        new Size(
+            coarse.nx() * side(fine.nx(), r),
+            coarse.ny() * side(fine.ny(), r),
+            coarse.nz() * side(fine.nz(), r));
+    return new Blocks(fine, whole, coarse);
+  }
+
+  private static int count(int length, int r, int multiple) {
+    int unit = r * multiple;
+    return length == 1 ? 1 : (length + unit - 1) / unit * multiple;
+  }
+
+  private static int side(int length, int r) {
+    return length == 1 ? 1 : r;
+  }
+
+  /** Voxels of a block. */
+  int voxels() {
+    return whole.voxels() / coarse.voxels();
+  }
+
+  /**
+   * Writes an image's blocks.
+   *
+   * @param image [nz, ny, nx]
+   * @param to takes [voxels of a block, blocks]
+   * @param from where in it they begin
+   */
+  void split(float[] image, float[] to, int from) {
+    int rx = whole.nx() / coarse.nx();
+    int ry = whole.ny() / coarse.ny();
+    int rz = whole.nz() / coarse.nz();
+    for (int z = 0; z < whole.nz(); z++) {
+      for (int y = 0; y < whole.ny(); y++) {
+        int row = fine.nx() * (Math.min(y, fine.ny() - 1) + fine.ny() * Math.min(z, fine.nz() - 1));
+        int channel = rx * (y % ry + ry * (z % rz));
+        int at = from + coarse.nx() * (y / ry + coarse.ny() * (z / rz));
+        for (int x = 0; x < whole.nx(); x++) {
+          int place = at + (channel + x % rx) * coarse.voxels() + x / rx;
+          to[place] = image[row + Math.min(x, fine.nx() - 1)];
+        }
+      }
+    }
+  }
+
+  /**
+   * The part of a field that the volume has.
+   *
+   * @param field [3, whole]
+   * @return [3, fine]
+   */
+  float[] cut(float[] field) {
+    if (whole.equals(fine)) {
+      return field.clone();
+    }
+    float[] part = new float[3 * fine.voxels()];
+    int at = 0;
+    for (int c = 0; c < 3; c++) {
+      for (int z = 0; z < fine.nz(); z++) {
+        for (int y = 0; y < fine.ny(); y++, at += fine.nx()) {
+          int row = whole.nx() * (y + whole.ny() * (z + whole.nz() * c));
+          System.arraycopy(field, row, part, at, fine.nx());
+        }
+      }
+    }
+    return part;
+  }
+}

@@ -1,0 +1,186 @@
+package org.variegate.model.registration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
+import org.variegate.api.Plugin;
+import org.variegate.api.TaskModel;
+import org.variegate.api.task.Network;
+import org.variegate.api.task.Setting;
+import org.variegate.dl4j.Backend;
+import org.variegate.dl4j.BackendException;
+import org.variegate.unet.Scaling;
+import org.variegate.unet.UNetShape;
+
+/** Brings the moving view of a pair onto the fixed one, by a velocity field that a U-Net says. */
+@Component(service = TaskModel.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = Registration.Config.class, factory = true)
+@Plugin(
+    name = "registration",
+    needs = {"IMAGE", "MOVING"})
+public final class Registration implements TaskModel {
+
+  /** The options. */
+  @ObjectClassDefinition(
+      name = "registration",
+      description = "Brings the moving view of a pair onto the fixed one, by a velocity field.")
+  public @interface Config {
+    @AttributeDefinition(
+        description = "Of the views: 2 for planes, 3 for volumes",
+        min = "2",
+        max = "3")
+    int dimensions() default 3;
+
+    @AttributeDefinition(
+        description =
+            "Voxels of the views along each side of a voxel of the velocity field, and of the"
+                + " blocks that the network looks at; 1, 2 or 4",
+        min = "1",
+        max = "4")
+    int resolution() default 2;
+
+    @AttributeDefinition(
+        description = "Levels of the network, each half as fine as the one above it",
+        min = "2",
+        max = "10")
+    int levels() default 4;
+
+    @AttributeDefinition(
+        description = "Channels of the network's first level; twice as many at each further",
+        min = "1",
+        max = "512")
+    int features() default 32;
+
+    @AttributeDefinition(description = "The most channels of a level", min = "1", max = "4096")
+    int widest() default 64;
+
+    @AttributeDefinition(
+        description = "Convolutions at each level, on the way down and on the way up",
+        min = "1",
+        max = "8")
+    int convolutions() default 1;
+
+    @AttributeDefinition(
+        description = "What follows each convolution: batch normalization, or none",
+        options = {
+          @Option(label = "batch", value = "batch"),
+          @Option(label = "none", value = "none")
+        })
+    String normalization() default "none";
+
+    @AttributeDefinition(
+        description = "Slope of the rectifier below 0 [1]; 0 to 1",
+        min = "0",
+        max = "1")
+    double slope() default 0.2;
+
+    @AttributeDefinition(
+        description = "Squarings by which the velocity becomes a displacement; 0 to 12",
+        min = "0",
+        max = "12")
+    int steps() default 5;
+
+    @AttributeDefinition(
+        description = "What the velocity's roughness weighs against soft Dice [1]; 0 or more",
+        min = "0")
+    double regularization() default 1;
+
+    @AttributeDefinition(
+        description =
+            "How an image's values are scaled before the network sees them: min-max, percentiles"
+                + " (0.5 and 99.5 become 0 and 1) or z-score",
+        options = {
+          @Option(label = "min-max", value = "min-max"),
+          @Option(label = "percentiles", value = "percentiles"),
+          @Option(label = "z-score", value = "z-score")
+        })
+    String scaling() default "percentiles";
+  }
+
+  private final Backend backend;
+  private final Options options;
+
+  /**
+   * Takes the options; loads nothing.
+   *
+   * @param config the options
+   * @param backend computes
+   * @throws IllegalArgumentException if one is out of range
+   */
+  @Activate
+  public Registration(Config config, @Reference Backend backend) {
+    this.backend = backend;
+    this.options = Options.of(config);
+  }
+
+  /** What the options mean. */
+  record Options(UNetShape shape, int resolution, int steps, double lambda, Scaling scaling) {
+
+    Options {
+      if (resolution != 1 && resolution != 2 && resolution != 4) {
+        throw new IllegalArgumentException("resolution: needs 1, 2 or 4, got " + resolution);
+      }
+      if (!(steps >= 0 && steps <= 12)) {
+        throw new IllegalArgumentException("steps: needs 0 to 12, got " + steps);
+      }
+      if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("regularization: needs 0 or more, got " + lambda);
+      }
+    }
+
+    static Options of(Config config) {
+      return new Options(
+          shape(config),
+          config.resolution(),
+          config.steps(),
+          config.regularization(),
+          Scaling.of("scaling", config.scaling()));
+    }
+
+    private static UNetShape shape(Config config) {
+      String normalization = config.normalization();
+      if (!normalization.equals("none") && !normalization.equals("batch")) {
+        throw new IllegalArgumentException(
+            "normalization: needs none or batch, got " + normalization);
+      }
+      int block = config.resolution() * config.resolution();
+      return new UNetShape(
+          config.dimensions(),
+          2 * (config.dimensions() == 2 ? block : block * config.resolution()),
+          config.dimensions(),
+          config.levels(),
+          config.features(),
+          config.widest(),
+          config.convolutions(),
+          normalization.equals("batch"),
+          config.slope());
+    }
+  }
+
+  @Override
+  public Network create(Setting setting) throws IOException {
+    start(setting);
+    return Registrar.create(options, setting.seed());
+  }
+
+  @Override
+  public Network load(Setting setting, InputStream state) throws IOException {
+    start(setting);
+    return Registrar.load(options, state);
+  }
+
+  private void start(Setting setting) throws IOException {
+    try {
+      backend.start(setting.threads());
+    } catch (BackendException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+}
