@@ -2,7 +2,7 @@ package org.variegate.model.registration;
 
 /** What a network says as a velocity field, in voxels: it begins near to none. */
 final class Velocity {
-  private static final float GAIN = 0.1f;
+  private static final float GAIN = 0.3f;
 
   private Velocity() {}
 
