@@ -20,7 +20,7 @@ import org.variegate.engine.RunException;
 final class Examples {
   private static final long OVERHEAD = 256;
 
-  private static final Set<String> NOTES = Set.of("legend", "path", "files", "images");
+  private static final Set<String> NOTES = Set.of("legend", "path", "files", "images", "mapping");
 
   private final Pipeline pipeline;
   private final Network network;

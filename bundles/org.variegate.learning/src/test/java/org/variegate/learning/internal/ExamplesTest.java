@@ -15,5 +15,6 @@ class ExamplesTest {
     assertFalse(Examples.isShown("labelmap/path", "labelmap"));
     assertFalse(Examples.isShown("sky/field.hdr", "labelmap"));
     assertFalse(Examples.isShown("targets/mapping", "labelmap"));
+    assertFalse(Examples.isShown("pairs.fixed.targets/mapping", "pairs"));
   }
 }
