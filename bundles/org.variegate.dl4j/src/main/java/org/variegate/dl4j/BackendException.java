@@ -1,7 +1,12 @@
 package org.variegate.dl4j;
 
-/** Why ND4J cannot be started, in one line for the user. */
-public final class BackendException extends Exception {
+import java.io.IOException;
+
+/**
+ * Why ND4J cannot be started, in one line for the user: something on the disk or of the machine is
+ * not as it must be.
+ */
+public final class BackendException extends IOException {
   private static final long serialVersionUID = 1;
 
   /**

@@ -15,6 +15,7 @@ import org.variegate.api.volume.Raster;
 public final class Respacing {
   private static final double WHOLE = 1e-6;
   private static final double SAME = 1e-3;
+  private static final double MOST = 100;
 
   private final Grid grid;
   private final double[] steps = new double[3];
@@ -30,6 +31,21 @@ public final class Respacing {
     for (int axis = 0; axis < 3; axis++) {
       steps[axis] = grid.length(axis) == 1 ? 1 : spacing / grid.spacing(axis);
     }
+  }
+
+  /**
+   * A spacing as an option says it.
+   *
+   * @param key of the option
+   * @param mm between two voxels; 0 for that of the sample
+   * @return the same
+   * @throws IllegalArgumentException if it is none of 0 to 100 mm
+   */
+  public static double spacing(String key, double mm) {
+    if (!(mm >= 0 && mm <= MOST)) {
+      throw new IllegalArgumentException(key + ": needs 0 to 100 mm, got " + mm);
+    }
+    return mm;
   }
 
   /**

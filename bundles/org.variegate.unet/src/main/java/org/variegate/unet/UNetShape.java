@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param features channels after a convolution of the first level; twice as many at each further
  * @param widest the most channels of a level
  * @param convolutions at each level, on each way; at least 1
- * @param normalized whether each convolution is followed by batch normalization
+ * @param normalization what follows each convolution
  * @param slope of the rectifier below 0, 0 to 1
  */
 public record UNetShape(
@@ -25,8 +25,32 @@ public record UNetShape(
     int features,
     int widest,
     int convolutions,
-    boolean normalized,
+    Normalization normalization,
     double slope) {
+
+  /** What makes values alike after a convolution. */
+  public enum Normalization {
+    /** Each channel by its mean and variance over all examples of a step. */
+    BATCH,
+    /** Nothing. */
+    NONE;
+
+    /**
+     * By its name.
+     *
+     * @param key of the option that says it
+     * @param name in lower case
+     * @return the normalization
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public static Normalization of(String key, String name) {
+      return switch (name) {
+        case "batch" -> BATCH;
+        case "none" -> NONE;
+        default -> throw new IllegalArgumentException(key + ": needs batch or none, got " + name);
+      };
+    }
+  }
 
   /**
    * Checks the numbers.
@@ -55,6 +79,17 @@ public record UNetShape(
     if (value < least) {
       throw new IllegalArgumentException(name + ": needs at least " + least + ", got " + value);
     }
+  }
+
+  /**
+   * The same but for what it says.
+   *
+   * @param channels of the output, at least 1
+   * @return another shape
+   */
+  public UNetShape withOutputs(int channels) {
+    return new UNetShape(
+        dimensions, inputs, channels, levels, features, widest, convolutions, normalization, slope);
   }
 
   /**

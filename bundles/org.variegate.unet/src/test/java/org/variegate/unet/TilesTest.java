@@ -11,8 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TilesTest {
-  private static final UNetShape VOLUME = new UNetShape(3, 1, 1, 3, 4, 4, 1, true, 0);
-  private static final UNetShape PLANE = new UNetShape(2, 1, 1, 3, 4, 4, 1, true, 0);
+  private static final UNetShape VOLUME =
+      new UNetShape(3, 1, 1, 3, 4, 4, 1, UNetShape.Normalization.BATCH, 0);
+  private static final UNetShape PLANE =
+      new UNetShape(2, 1, 1, 3, 4, 4, 1, UNetShape.Normalization.BATCH, 0);
 
   /** Values of few bits, so that weighted sums are exact. */
   private static float[] image(int count) {

@@ -17,8 +17,10 @@ import org.variegate.dl4j.Backend;
 import org.variegate.dl4j.BackendException;
 
 class UNetTest {
-  private static final UNetShape VOLUME = new UNetShape(3, 1, 2, 3, 4, 8, 1, true, 0.1);
-  private static final UNetShape PLANE = new UNetShape(2, 2, 3, 2, 4, 8, 2, false, 0.1);
+  private static final UNetShape VOLUME =
+      new UNetShape(3, 1, 2, 3, 4, 8, 1, UNetShape.Normalization.BATCH, 0.1);
+  private static final UNetShape PLANE =
+      new UNetShape(2, 2, 3, 2, 4, 8, 2, UNetShape.Normalization.NONE, 0.1);
 
   @BeforeAll
   static void start() throws BackendException {

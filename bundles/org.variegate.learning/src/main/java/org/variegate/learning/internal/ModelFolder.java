@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -248,7 +249,8 @@ final class ModelFolder implements AutoCloseable {
   }
 
   private static RunException broken(Path file, Exception e) {
-    String message = e instanceof EOFException ? "ends before its end" : e.getMessage();
+    boolean cut = e instanceof EOFException || e instanceof UTFDataFormatException;
+    String message = cut ? "is damaged, or ends before its end" : e.getMessage();
     String why = e instanceof NoSuchFileException ? "is not there" : message;
     return new RunException(Cause.LEARNING, file + ": " + why);
   }

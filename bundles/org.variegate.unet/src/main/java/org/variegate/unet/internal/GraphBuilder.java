@@ -102,10 +102,11 @@ public final class GraphBuilder {
   }
 
   private String convolved(String name, int width, String input) {
-    IActivation activation = shape.normalized() ? identity() : new ActivationLReLU(shape.slope());
-    Layer layer = convolution(3, width, !shape.normalized(), WeightInit.RELU, activation);
+    boolean plain = shape.normalization() == UNetShape.Normalization.NONE;
+    IActivation activation = plain ? new ActivationLReLU(shape.slope()) : identity();
+    Layer layer = convolution(3, width, plain, WeightInit.RELU, activation);
     String convolved = add(name, layer, input);
-    if (!shape.normalized()) {
+    if (plain) {
       return convolved;
     }
     Normalization normalization = new Normalization(shape.slope());

@@ -36,9 +36,9 @@ class GraphTest {
 
   @Test
   void gradientsAreThoseOfDifferences() {
-    check(new UNetShape(3, 2, 3, 3, 3, 5, 1, true, 1), 2, 2, 4, 8, 4);
-    check(new UNetShape(3, 1, 2, 2, 3, 5, 2, false, 1), 1, 1, 4, 2, 6);
-    check(new UNetShape(2, 1, 3, 3, 3, 5, 2, true, 1), 3, 1, 8, 12);
+    check(new UNetShape(3, 2, 3, 3, 3, 5, 1, UNetShape.Normalization.BATCH, 1), 2, 2, 4, 8, 4);
+    check(new UNetShape(3, 1, 2, 2, 3, 5, 2, UNetShape.Normalization.NONE, 1), 1, 1, 4, 2, 6);
+    check(new UNetShape(2, 1, 3, 3, 3, 5, 2, UNetShape.Normalization.BATCH, 1), 3, 1, 8, 12);
   }
 
   /**

@@ -15,7 +15,6 @@ import org.variegate.api.TaskModel;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
 import org.variegate.dl4j.Backend;
-import org.variegate.dl4j.BackendException;
 
 /**
  * Says of which class a picture's subject is. A pretrained network that stays as it is makes
@@ -114,7 +113,7 @@ public final class Classification implements TaskModel {
 
   @Override
   public Network create(Setting setting) throws IOException {
-    start(setting);
+    backend.start(setting.threads());
     Labels labels = Labels.of(setting.facts()).required();
     Reader reader = reader();
     return Classifier.create(config, reader, labels, setting.seed());
@@ -122,7 +121,7 @@ public final class Classification implements TaskModel {
 
   @Override
   public Network load(Setting setting, InputStream state) throws IOException {
-    start(setting);
+    backend.start(setting.threads());
     Labels labels = Labels.of(setting.facts());
     return Classifier.load(state, reader(), labels, setting.seed());
   }
@@ -131,13 +130,5 @@ public final class Classification implements TaskModel {
     return config.backbone().isEmpty()
         ? new PixelReader(input)
         : new FeatureReader(input, Backbone.open(config.backbone(), config.output(), input));
-  }
-
-  private void start(Setting setting) throws IOException {
-    try {
-      backend.start(setting.threads());
-    } catch (BackendException e) {
-      throw new IOException(e.getMessage(), e);
-    }
   }
 }

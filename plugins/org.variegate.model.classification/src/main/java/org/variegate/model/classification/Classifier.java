@@ -2,11 +2,9 @@ package org.variegate.model.classification;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UTFDataFormatException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +23,10 @@ import org.variegate.api.task.HeatMap;
 import org.variegate.api.task.Shown;
 import org.variegate.api.task.Shown.Verdict;
 import org.variegate.dl4j.NetworkState;
+import org.variegate.dl4j.Preamble;
 
 /** A classifier while it learns and when it is used. */
 final class Classifier implements Explaining {
-  private static final String FORMAT = "variegate classification 1";
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final Reader reader;
@@ -55,35 +53,27 @@ final class Classifier implements Explaining {
   static Classifier load(InputStream state, Reader reader, Labels labels, long seed)
       throws IOException {
     DataInputStream in = new DataInputStream(state);
-    try {
-      require("format", FORMAT, in.readUTF());
-      List<String> learned = new ArrayList<>();
-      for (int n = in.readInt(); n > 0; n--) {
-        learned.add(in.readUTF());
-      }
-      Labels known = labels.learned(learned);
-      require("input", reader.identity(), in.readUTF());
-      return new Classifier(reader, known, seed, NetworkState.readLayers(in));
-    } catch (EOFException | UTFDataFormatException e) {
-      throw new IOException("is damaged, or ends before its end", e);
+    preamble(reader).require(in);
+    List<String> learned = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      learned.add(in.readUTF());
     }
+    Labels known = labels.learned(learned);
+    return new Classifier(reader, known, seed, NetworkState.readLayers(in));
   }
 
-  private static void require(String what, String needed, String found) throws IOException {
-    if (!needed.equals(found)) {
-      throw new IOException(what + ": needs " + needed + ", got " + found);
-    }
+  private static Preamble preamble(Reader reader) {
+    return new Preamble("variegate classification 2").with("input", reader.identity());
   }
 
   @Override
   public void save(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
-    data.writeUTF(FORMAT);
+    preamble(reader).write(data);
     data.writeInt(labels.names().size());
     for (String name : labels.names()) {
       data.writeUTF(name);
     }
-    data.writeUTF(reader.identity());
     NetworkState.write(network, data);
     data.flush();
   }

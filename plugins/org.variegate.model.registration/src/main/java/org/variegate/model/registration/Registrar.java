@@ -2,7 +2,6 @@ package org.variegate.model.registration;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,13 +15,12 @@ import org.variegate.api.task.Example;
 import org.variegate.api.task.Network;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
+import org.variegate.dl4j.Preamble;
 import org.variegate.metrics.Jacobian;
 import org.variegate.unet.UNet;
 
 /** A registering network while it learns and when it is used. */
 final class Registrar implements Network {
-  private static final String FORMAT = "variegate registration 1";
-
   private final Registration.Options options;
   private final UNet net;
 
@@ -37,30 +35,21 @@ final class Registrar implements Network {
 
   static Registrar load(Registration.Options options, InputStream state) throws IOException {
     DataInputStream in = new DataInputStream(state);
-    try {
-      require("format", FORMAT, in.readUTF());
-      require("scaling", options.scaling().toString(), in.readUTF());
-      require("resolution", String.valueOf(options.resolution()), in.readUTF());
-      require("steps", String.valueOf(options.steps()), in.readUTF());
-      return new Registrar(options, UNet.load(options.shape(), in));
-    } catch (EOFException e) {
-      throw new IOException("ends before its end", e);
-    }
+    preamble(options).require(in);
+    return new Registrar(options, UNet.load(options.shape(), in));
   }
 
-  private static void require(String what, String needed, String found) throws IOException {
-    if (!needed.equals(found)) {
-      throw new IOException(what + ": needs " + needed + ", got " + found);
-    }
+  private static Preamble preamble(Registration.Options options) {
+    return new Preamble("variegate registration 1")
+        .with("scaling", options.scaling())
+        .with("resolution", options.resolution())
+        .with("steps", options.steps());
   }
 
   @Override
   public void save(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
-    data.writeUTF(FORMAT);
-    data.writeUTF(options.scaling().toString());
-    data.writeUTF(String.valueOf(options.resolution()));
-    data.writeUTF(String.valueOf(options.steps()));
+    preamble(options).write(data);
     net.save(data);
   }
 

@@ -15,9 +15,9 @@ import org.variegate.api.TaskModel;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
 import org.variegate.dl4j.Backend;
-import org.variegate.dl4j.BackendException;
 import org.variegate.unet.Scaling;
 import org.variegate.unet.UNetShape;
+import org.variegate.unet.UNetShape.Normalization;
 
 /** Brings the moving view of a pair onto the fixed one, by a velocity field that a U-Net says. */
 @Component(service = TaskModel.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -145,11 +145,6 @@ public final class Registration implements TaskModel {
     }
 
     private static UNetShape shape(Config config) {
-      String normalization = config.normalization();
-      if (!normalization.equals("none") && !normalization.equals("batch")) {
-        throw new IllegalArgumentException(
-            "normalization: needs none or batch, got " + normalization);
-      }
       int block = config.resolution() * config.resolution();
       return new UNetShape(
           config.dimensions(),
@@ -159,28 +154,20 @@ public final class Registration implements TaskModel {
           config.features(),
           config.widest(),
           config.convolutions(),
-          normalization.equals("batch"),
+          Normalization.of("normalization", config.normalization()),
           config.slope());
     }
   }
 
   @Override
   public Network create(Setting setting) throws IOException {
-    start(setting);
+    backend.start(setting.threads());
     return Registrar.create(options, setting.seed());
   }
 
   @Override
   public Network load(Setting setting, InputStream state) throws IOException {
-    start(setting);
+    backend.start(setting.threads());
     return Registrar.load(options, state);
-  }
-
-  private void start(Setting setting) throws IOException {
-    try {
-      backend.start(setting.threads());
-    } catch (BackendException e) {
-      throw new IOException(e.getMessage(), e);
-    }
   }
 }

@@ -15,10 +15,11 @@ import org.variegate.api.TaskModel;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
 import org.variegate.dl4j.Backend;
-import org.variegate.dl4j.BackendException;
+import org.variegate.raster.Respacing;
 import org.variegate.unet.Scaling;
 import org.variegate.unet.Tiles;
 import org.variegate.unet.UNetShape;
+import org.variegate.unet.UNetShape.Normalization;
 
 /** Says of which target each voxel is, by a U-Net in two or three dimensions. */
 @Component(service = TaskModel.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -154,37 +155,30 @@ public final class Segmentation implements TaskModel {
       boolean flip) {
 
     static Options of(Config config) {
-      UNetShape shape = shape(config, 1);
+      UNetShape shape = shape(config);
       if (!(config.warmup() >= 0)) {
         throw new IllegalArgumentException("warmup: needs at least 0, got " + config.warmup());
       }
       return new Options(
           shape,
           Scaling.of("scaling", config.scaling()),
-          spacing(config.spacing()),
+          Respacing.spacing("spacing", config.spacing()),
           oneOf("loss", config.loss(), "ce-dice", "schedule"),
           config.warmup(),
           new Tiles(shape, config.tile(), config.overlap()),
           config.flip());
     }
 
-    private static double spacing(double mm) {
-      if (!(mm >= 0 && mm <= 100)) {
-        throw new IllegalArgumentException("spacing: needs 0 to 100 mm, got " + mm);
-      }
-      return mm;
-    }
-
-    private static UNetShape shape(Config config, int outputs) {
+    private static UNetShape shape(Config config) {
       return new UNetShape(
           config.dimensions(),
           config.channels(),
-          outputs,
+          1, // until the classes are known
           config.levels(),
           config.features(),
           config.widest(),
           config.convolutions(),
-          oneOf("normalization", config.normalization(), "none", "batch"),
+          Normalization.of("normalization", config.normalization()),
           config.slope());
     }
 
@@ -196,40 +190,18 @@ public final class Segmentation implements TaskModel {
       }
       return value.equals(second);
     }
-
-    /** The network's shape for so many classes. */
-    UNetShape shape(int classes) {
-      return new UNetShape(
-          shape.dimensions(),
-          shape.inputs(),
-          classes,
-          shape.levels(),
-          shape.features(),
-          shape.widest(),
-          shape.convolutions(),
-          shape.normalized(),
-          shape.slope());
-    }
   }
 
   @Override
   public Network create(Setting setting) throws IOException {
     Classes classes = Classes.toLearn(setting.facts());
-    start(setting);
+    backend.start(setting.threads());
     return Segmenter.create(options, classes, setting.seed());
   }
 
   @Override
   public Network load(Setting setting, InputStream state) throws IOException {
-    start(setting);
+    backend.start(setting.threads());
     return Segmenter.load(options, Classes.told(setting.facts()), state);
-  }
-
-  private void start(Setting setting) throws IOException {
-    try {
-      backend.start(setting.threads());
-    } catch (BackendException e) {
-      throw new IOException(e.getMessage(), e);
-    }
   }
 }

@@ -2,7 +2,6 @@ package org.variegate.model.segmentation;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +16,7 @@ import org.variegate.api.task.Example;
 import org.variegate.api.task.Network;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
+import org.variegate.dl4j.Preamble;
 import org.variegate.raster.Respacing;
 import org.variegate.unet.Loss;
 import org.variegate.unet.Mirror;
@@ -26,8 +26,6 @@ import org.variegate.unet.UNet;
 
 /** A segmenting network while it learns and when it is used. */
 final class Segmenter implements Network {
-  private static final String FORMAT = "variegate segmentation 1";
-
   private final Segmentation.Options options;
   private final Classes classes;
   private final Classes told;
@@ -53,37 +51,30 @@ final class Segmenter implements Network {
 
   static Segmenter create(Segmentation.Options options, Classes classes, long seed)
       throws IOException {
-    UNet net = new UNet(options.shape(classes.size()), seed);
+    UNet net = new UNet(options.shape().withOutputs(classes.size()), seed);
     return new Segmenter(options, classes, classes, net);
   }
 
   static Segmenter load(Segmentation.Options options, Classes told, InputStream state)
       throws IOException {
     DataInputStream in = new DataInputStream(state);
-    try {
-      require("format", FORMAT, in.readUTF());
-      require("scaling", options.scaling().toString(), in.readUTF());
-      require("spacing", String.valueOf(options.spacing()), in.readUTF());
-      Classes classes = Classes.read(in);
-      classes.known(told);
-      return new Segmenter(options, classes, told, UNet.load(options.shape(classes.size()), in));
-    } catch (EOFException e) {
-      throw new IOException("ends before its end", e);
-    }
+    preamble(options).require(in);
+    Classes classes = Classes.read(in);
+    classes.known(told);
+    return new Segmenter(
+        options, classes, told, UNet.load(options.shape().withOutputs(classes.size()), in));
   }
 
-  private static void require(String what, String needed, String found) throws IOException {
-    if (!needed.equals(found)) {
-      throw new IOException(what + ": needs " + needed + ", got " + found);
-    }
+  private static Preamble preamble(Segmentation.Options options) {
+    return new Preamble("variegate segmentation 1")
+        .with("scaling", options.scaling())
+        .with("spacing", options.spacing());
   }
 
   @Override
   public void save(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
-    data.writeUTF(FORMAT);
-    data.writeUTF(options.scaling().toString());
-    data.writeUTF(String.valueOf(options.spacing()));
+    preamble(options).write(data);
     classes.write(data);
     net.save(data);
   }

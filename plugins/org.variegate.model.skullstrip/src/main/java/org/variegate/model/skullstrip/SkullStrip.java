@@ -15,10 +15,11 @@ import org.variegate.api.TaskModel;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
 import org.variegate.dl4j.Backend;
-import org.variegate.dl4j.BackendException;
+import org.variegate.raster.Respacing;
 import org.variegate.unet.Scaling;
 import org.variegate.unet.Tiles;
 import org.variegate.unet.UNetShape;
+import org.variegate.unet.UNetShape.Normalization;
 
 /** Finds the brain in images of heads, by a U-Net that learns the distance to its surface. */
 @Component(service = TaskModel.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -165,23 +166,16 @@ public final class SkullStrip implements TaskModel {
               config.features(),
               config.widest(),
               config.convolutions(),
-              normalized(config.normalization()),
+              Normalization.of("normalization", config.normalization()),
               config.slope());
       return new Options(
           shape,
           Scaling.of("scaling", config.scaling()),
-          spacing(config.spacing()),
+          Respacing.spacing("spacing", config.spacing()),
           new DistanceLoss(config.limit(), config.band()),
           config.threshold(),
           new Tiles(shape, config.tile(), config.overlap()),
           config.flip());
-    }
-
-    private static double spacing(double mm) {
-      if (!(mm >= 0 && mm <= 100)) {
-        throw new IllegalArgumentException("spacing: needs 0 to 100 mm, got " + mm);
-      }
-      return mm;
     }
 
     private static void positive(String key, boolean fits, double value) {
@@ -189,34 +183,17 @@ public final class SkullStrip implements TaskModel {
         throw new IllegalArgumentException(key + ": needs mm above 0, got " + value);
       }
     }
-
-    private static boolean normalized(String value) {
-      return switch (value) {
-        case "batch" -> true;
-        case "none" -> false;
-        default ->
-            throw new IllegalArgumentException("normalization: needs batch or none, got " + value);
-      };
-    }
   }
 
   @Override
   public Network create(Setting setting) throws IOException {
-    start(setting);
+    backend.start(setting.threads());
     return Stripper.create(options, setting.seed());
   }
 
   @Override
   public Network load(Setting setting, InputStream state) throws IOException {
-    start(setting);
+    backend.start(setting.threads());
     return Stripper.load(options, state);
-  }
-
-  private void start(Setting setting) throws IOException {
-    try {
-      backend.start(setting.threads());
-    } catch (BackendException e) {
-      throw new IOException(e.getMessage(), e);
-    }
   }
 }

@@ -2,7 +2,6 @@ package org.variegate.model.skullstrip;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +18,7 @@ import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
 import org.variegate.api.volume.Raster;
+import org.variegate.dl4j.Preamble;
 import org.variegate.raster.Components;
 import org.variegate.raster.Respacing;
 import org.variegate.unet.Mirror;
@@ -27,7 +27,6 @@ import org.variegate.unet.UNet;
 
 /** A skull-stripping network while it learns and when it is used. */
 final class Stripper implements Network {
-  private static final String FORMAT = "variegate skull-strip 1";
   private static final Legend LEGEND =
       new Legend(
           List.of(
@@ -48,30 +47,21 @@ final class Stripper implements Network {
 
   static Stripper load(SkullStrip.Options options, InputStream state) throws IOException {
     DataInputStream in = new DataInputStream(state);
-    try {
-      require("format", FORMAT, in.readUTF());
-      require("scaling", options.scaling().toString(), in.readUTF());
-      require("spacing", String.valueOf(options.spacing()), in.readUTF());
-      require("limit", String.valueOf(options.loss().limit()), in.readUTF());
-      return new Stripper(options, UNet.load(options.shape(), in));
-    } catch (EOFException e) {
-      throw new IOException("ends before its end", e);
-    }
+    preamble(options).require(in);
+    return new Stripper(options, UNet.load(options.shape(), in));
   }
 
-  private static void require(String what, String needed, String found) throws IOException {
-    if (!needed.equals(found)) {
-      throw new IOException(what + ": needs " + needed + ", got " + found);
-    }
+  private static Preamble preamble(SkullStrip.Options options) {
+    return new Preamble("variegate skull-strip 1")
+        .with("scaling", options.scaling())
+        .with("spacing", options.spacing())
+        .with("limit", options.loss().limit());
   }
 
   @Override
   public void save(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
-    data.writeUTF(FORMAT);
-    data.writeUTF(options.scaling().toString());
-    data.writeUTF(String.valueOf(options.spacing()));
-    data.writeUTF(String.valueOf(options.loss().limit()));
+    preamble(options).write(data);
     net.save(data);
   }
 
