@@ -35,6 +35,8 @@ final class Line implements TaskModel {
   volatile double explodesAt = Double.POSITIVE_INFINITY;
   volatile double fullAt = Double.POSITIVE_INFINITY;
   volatile String full = "Java heap space";
+  volatile boolean unreadable;
+  int open;
 
   Line(String version) {
     this.version = version;
@@ -47,6 +49,9 @@ final class Line implements TaskModel {
 
   @Override
   public Network load(Setting setting, InputStream state) throws IOException {
+    if (unreadable) {
+      throw new IOException("format: needs line 2, got line 1");
+    }
     DataInputStream in = new DataInputStream(state);
     return new Fit(in.readDouble(), in.readDouble(), in.readLong());
   }
@@ -61,6 +66,7 @@ final class Line implements TaskModel {
       this.slope = slope;
       this.offset = offset;
       this.seen = seen;
+      open++;
     }
 
     @Override
@@ -149,7 +155,7 @@ final class Line implements TaskModel {
 
     @Override
     public void close() {
-      // holds nothing
+      open--;
     }
   }
 }
