@@ -30,8 +30,16 @@ public record UNetShape(
 
   /** What makes values alike after a convolution. */
   public enum Normalization {
-    /** Each channel by its mean and variance over all examples of a step. */
+    /**
+     * Each channel by its mean and variance over all examples of a step (Ioffe and Szegedy 2015);
+     * when it does not learn, by running ones, of examples that were seen before.
+     */
     BATCH,
+    /**
+     * Each channel of each example by its own mean and variance over space (Ulyanov et al. 2016),
+     * whether it learns or not.
+     */
+    INSTANCE,
     /** Nothing. */
     NONE;
 
@@ -46,8 +54,11 @@ public record UNetShape(
     public static Normalization of(String key, String name) {
       return switch (name) {
         case "batch" -> BATCH;
+        case "instance" -> INSTANCE;
         case "none" -> NONE;
-        default -> throw new IllegalArgumentException(key + ": needs batch or none, got " + name);
+        default ->
+            throw new IllegalArgumentException(
+                key + ": needs batch, instance or none, got " + name);
       };
     }
   }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,29 @@ class UNetTest {
         net.step(size, images, look, 1e-30);
       }
       assertArrayEquals(seen[0], net.outputs(size, images), 5e-3f);
+    }
+  }
+
+  /**
+   * By itself, an example is said the same of alone, among others, and while it is learned from.
+   */
+  @Test
+  void instancesAreNormalizedByThemselves() {
+    int[] size = {4, 4, 8};
+    float[] images = normal(3, 256);
+    float[][] seen = new float[1][];
+    Loss look =
+        (outputs, gradients) -> {
+          seen[0] = outputs.clone();
+          return 0;
+        };
+    UNetShape shape = new UNetShape(3, 1, 2, 2, 4, 8, 1, UNetShape.Normalization.INSTANCE, 0.1);
+    try (UNet net = new UNet(shape, 5)) {
+      float[] both = net.outputs(size, images);
+      float[] second = net.outputs(size, Arrays.copyOfRange(images, 128, 256));
+      assertArrayEquals(Arrays.copyOfRange(both, 256, 512), second, 1e-5f);
+      net.step(size, images, look, 1e-30);
+      assertArrayEquals(seen[0], net.outputs(size, images), 1e-6f);
     }
   }
 

@@ -20,11 +20,15 @@ import org.variegate.dl4j.layers.internal.NormalizationLayer;
  * <p>in inference m and v are the running means of training, {@code m <- decay m + (1 - decay)
  * m(batch)}. The convolution before it needs no bias and no activation. Deeplearning4j's own layer
  * takes several times as long and refuses volumes.
+ *
+ * <p>Example by example (instance normalization; Ulyanov et al. 2016), m and v are those of a
+ * channel of one example over space, in training as in inference, and nothing runs along.
  */
 public final class Normalization extends BatchNormalization {
   private static final long serialVersionUID = 1;
 
   private double slope;
+  private boolean perExample;
 
   /** For a rectifier: slope 0. */
   public Normalization() {
@@ -62,6 +66,24 @@ public final class Normalization extends BatchNormalization {
     this.slope = slope;
   }
 
+  /**
+   * Whether each example is normalized by itself.
+   *
+   * @return whether it is; else all of a batch are together
+   */
+  public boolean isPerExample() {
+    return perExample;
+  }
+
+  /**
+   * Sets whether each example is normalized by itself.
+   *
+   * @param perExample whether it is; else all of a batch are together
+   */
+  public void setPerExample(boolean perExample) {
+    this.perExample = perExample;
+  }
+
   @Override
   public Normalization clone() {
     return (Normalization) super.clone();
@@ -69,12 +91,15 @@ public final class Normalization extends BatchNormalization {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Normalization that && slope == that.slope && super.equals(other);
+    return other instanceof Normalization that
+        && slope == that.slope
+        && perExample == that.perExample
+        && super.equals(other);
   }
 
   @Override
   public int hashCode() {
-    return 31 * super.hashCode() + Double.hashCode(slope);
+    return 31 * (31 * super.hashCode() + Double.hashCode(slope)) + Boolean.hashCode(perExample);
   }
 
   @Override

@@ -111,6 +111,7 @@ public final class GraphBuilder {
     }
     Normalization normalization = new Normalization(shape.slope());
     normalization.setDecay(DECAY);
+    normalization.setPerExample(shape.normalization() == UNetShape.Normalization.INSTANCE);
     return add(name + "n", normalization, convolved);
   }
 

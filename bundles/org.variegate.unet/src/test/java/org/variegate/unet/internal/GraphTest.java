@@ -39,6 +39,7 @@ class GraphTest {
     check(new UNetShape(3, 2, 3, 3, 3, 5, 1, UNetShape.Normalization.BATCH, 1), 2, 2, 4, 8, 4);
     check(new UNetShape(3, 1, 2, 2, 3, 5, 2, UNetShape.Normalization.NONE, 1), 1, 1, 4, 2, 6);
     check(new UNetShape(2, 1, 3, 3, 3, 5, 2, UNetShape.Normalization.BATCH, 1), 3, 1, 8, 12);
+    check(new UNetShape(3, 1, 2, 2, 3, 5, 2, UNetShape.Normalization.INSTANCE, 1), 3, 1, 8, 4, 8);
   }
 
   /**

@@ -68,8 +68,11 @@ public final class Registration implements TaskModel {
     int convolutions() default 1;
 
     @AttributeDefinition(
-        description = "What follows each convolution: batch normalization, or none",
+        description =
+            "What follows each convolution: batch normalization, instance normalization (each"
+                + " sample by itself), or none",
         options = {
+          @Option(label = "instance", value = "instance"),
           @Option(label = "batch", value = "batch"),
           @Option(label = "none", value = "none")
         })

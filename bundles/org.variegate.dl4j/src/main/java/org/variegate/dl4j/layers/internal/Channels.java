@@ -9,17 +9,28 @@ abstract class Channels {
   private final int channels;
   private final long size;
 
-  Channels(INDArray array) {
-    examples = (int) array.size(0);
-    channels = (int) array.size(1);
-    size = array.length() / examples / channels;
+  Channels(INDArray array, boolean apart) {
+    long runs = array.size(0) * array.size(1);
+    examples = apart ? 1 : (int) array.size(0);
+    channels = (int) (runs / examples);
+    size = array.length() / runs;
   }
 
   /** Of an array [examples, channels, ...] that is contiguous. */
   static Channels of(INDArray array) {
+    return of(array, false);
+  }
+
+  /**
+   * Of an array [examples, channels, ...] that is contiguous.
+   *
+   * @param apart whether channels of different examples are different channels, those of the first
+   *     example first
+   */
+  static Channels of(INDArray array, boolean apart) {
     return array.dataType() == DataType.DOUBLE
-        ? new DoubleChannels(array)
-        : new FloatChannels(array);
+        ? new DoubleChannels(array, apart)
+        : new FloatChannels(array, apart);
   }
 
   final int examples() {

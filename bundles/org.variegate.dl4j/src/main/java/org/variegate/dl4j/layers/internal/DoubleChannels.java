@@ -7,8 +7,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class DoubleChannels extends Channels {
   private final DoublePointer values;
 
-  DoubleChannels(INDArray array) {
-    super(array);
+  DoubleChannels(INDArray array, boolean apart) {
+    super(array, apart);
     values = new DoublePointer(array.data().addressPointer());
   }
 

@@ -18,8 +18,8 @@ final class FloatChannels extends Channels {
 
   private final FloatPointer values;
 
-  FloatChannels(INDArray array) {
-    super(array);
+  FloatChannels(INDArray array, boolean apart) {
+    super(array, apart);
     values = new FloatPointer(array.data().addressPointer());
   }
 

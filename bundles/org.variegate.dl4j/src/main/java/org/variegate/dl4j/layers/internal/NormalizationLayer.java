@@ -43,14 +43,14 @@ public final class NormalizationLayer extends BatchNormalization {
     assertInputSet(false);
     INDArray x = checked(input);
     INDArray y = workspaces.createUninitialized(ArrayType.ACTIVATIONS, dataType, x.shape(), 'c');
-    Channels in = Channels.of(x);
+    Channels in = channels(x);
     statistics =
-        training
+        training || layer.isPerExample()
             ? ChannelStatistics.of(in)
             : new ChannelStatistics(values(GLOBAL_MEAN), values(GLOBAL_VAR));
     double[] scale = scale();
     double[] shift = shift(scale);
-    Channels out = Channels.of(y);
+    Channels out = channels(y);
     Workers.each(in.channels(), c -> in.rectified(c, scale[c], shift[c], layer.getSlope(), out));
     return y;
   }
@@ -61,9 +61,9 @@ public final class NormalizationLayer extends BatchNormalization {
     INDArray x = checked(input);
     INDArray dx =
         workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, x.shape(), 'c');
-    Channels in = Channels.of(x);
-    Channels above = Channels.of(Contiguous.of(epsilon, dataType));
-    Channels out = Channels.of(dx);
+    Channels in = channels(x);
+    Channels above = channels(Contiguous.of(epsilon, dataType));
+    Channels out = channels(dx);
     double[] scale = scale();
     double[] shift = shift(scale);
     double[] inverse = statistics.inverseDeviation(layer.getEps());
@@ -84,6 +84,10 @@ public final class NormalizationLayer extends BatchNormalization {
           in.backward(c, at, above, slope, constant, out);
         });
     return new Pair<>(gradient(dBeta, dGamma), dx);
+  }
+
+  private Channels channels(INDArray array) {
+    return Channels.of(array, layer.isPerExample());
   }
 
   private INDArray checked(INDArray x) {
@@ -107,7 +111,7 @@ public final class NormalizationLayer extends BatchNormalization {
       return multiplied(scale, c -> layer.getGamma());
     }
     double[] gamma = values(GAMMA);
-    return multiplied(scale, c -> gamma[c]);
+    return multiplied(scale, c -> gamma[c % gamma.length]);
   }
 
   private static double[] multiplied(double[] values, java.util.function.IntToDoubleFunction by) {
@@ -121,7 +125,9 @@ public final class NormalizationLayer extends BatchNormalization {
     double[] shift = new double[scale.length];
     double[] beta = layer.isLockGammaBeta() ? null : values(BETA);
     for (int c = 0; c < shift.length; c++) {
-      shift[c] = (beta == null ? layer.getBeta() : beta[c]) - statistics.mean()[c] * scale[c];
+      shift[c] =
+          (beta == null ? layer.getBeta() : beta[c % beta.length])
+              - statistics.mean()[c] * scale[c];
     }
     return shift;
   }
@@ -130,8 +136,8 @@ public final class NormalizationLayer extends BatchNormalization {
   private Gradient gradient(double[] dBeta, double[] dGamma) {
     Gradient gradient = new DefaultGradient();
     if (!layer.isLockGammaBeta()) {
-      gradient.setGradientFor(GAMMA, view(GAMMA, dGamma));
-      gradient.setGradientFor(BETA, view(BETA, dBeta));
+      gradient.setGradientFor(GAMMA, view(GAMMA, folded(dGamma)));
+      gradient.setGradientFor(BETA, view(BETA, folded(dBeta)));
     }
     gradient.setGradientFor(
         GLOBAL_MEAN, view(GLOBAL_MEAN, step(values(GLOBAL_MEAN), statistics.mean())));
@@ -140,9 +146,18 @@ public final class NormalizationLayer extends BatchNormalization {
     return gradient;
   }
 
+  /** The sums over examples, where each has channels of its own. */
+  private double[] folded(double[] values) {
+    double[] sums = new double[(int) layer.getNOut()];
+    for (int c = 0; c < values.length; c++) {
+      sums[c % sums.length] += values[c];
+    }
+    return sums;
+  }
+
   private double[] step(double[] running, double[] batch) {
     double[] step = new double[running.length];
-    for (int c = 0; c < step.length; c++) {
+    for (int c = 0; c < step.length && !layer.isPerExample(); c++) {
       step[c] = (1 - layer.getDecay()) * (running[c] - batch[c]);
     }
     return step;

@@ -65,6 +65,13 @@ class LayersTest {
   @Test
   void gradientsInVolumesAreThoseOfDifferences() {
     check(graph(DataType.DOUBLE, 3, new Normalization(), new NoOp()), 3, 2, 2, 2, 4, 4);
+    check(graph(DataType.DOUBLE, 3, perExample(0.3), new NoOp()), 5, 3, 2, 2, 4, 4);
+  }
+
+  private static Normalization perExample(double slope) {
+    Normalization normalization = new Normalization(slope);
+    normalization.setPerExample(true);
+    return normalization;
   }
 
   private static void check(ComputationGraph graph, int seed, long... shape) {
@@ -115,6 +122,23 @@ class LayersTest {
     assertArrayEquals(twice.params().toDoubleVector(), single.params().toDoubleVector(), 2e-3);
   }
 
+  /** Each with mean 0 and variance 1 in each channel, however unlike they are. */
+  @Test
+  void examplesAreNormalizedByThemselves() {
+    INDArray images = normal(3, DataType.FLOAT, 2, 2, 8, 8);
+    images.slice(1).muli(50).addi(300);
+    ComputationGraph graph = graph(DataType.FLOAT, 2, perExample(1));
+    INDArray first = graph.feedForward(images, false).get("first");
+    ChannelStatistics each = ChannelStatistics.of(Channels.of(first.dup('c'), true));
+    assertEquals(2 * first.size(1), each.mean().length);
+    for (int c = 0; c < each.mean().length; c++) {
+      assertEquals(0, each.mean()[c], 1e-4);
+      assertEquals(1, each.variance()[c], 1e-2);
+    }
+    INDArray training = graph.feedForward(images, true).get("first");
+    assertArrayEquals(first.ravel().toFloatVector(), training.ravel().toFloatVector());
+  }
+
   @Test
   void constantChannelsStayFinite() {
     ComputationGraph graph = graph(DataType.FLOAT, 2, new Normalization());
@@ -127,7 +151,7 @@ class LayersTest {
 
   @Test
   void aSavedGraphIsTheSame() throws Exception {
-    ComputationGraph graph = graph(DataType.FLOAT, 3, new Normalization(0.2));
+    ComputationGraph graph = graph(DataType.FLOAT, 3, perExample(0.2));
     graph.save(folder.resolve("graph.zip").toFile(), true);
     ComputationGraph loaded = ComputationGraph.load(folder.resolve("graph.zip").toFile(), true);
     assertEquals(graph.getConfiguration(), loaded.getConfiguration());
