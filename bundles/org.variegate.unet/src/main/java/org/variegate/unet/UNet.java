@@ -3,9 +3,19 @@ package org.variegate.unet;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.variegate.dl4j.NetworkArchive;
+import org.variegate.dl4j.onnx.OnnxLayers;
+import org.variegate.dl4j.onnx.OnnxModel;
 import org.variegate.unet.internal.Graph;
 import org.variegate.unet.internal.GraphBuilder;
 import org.variegate.unet.internal.RunningMeans;
@@ -17,6 +27,10 @@ import org.variegate.unet.internal.Values;
  * for the same number of threads.
  */
 public final class UNet implements AutoCloseable {
+  /** In which formats it can be written for other programs. */
+  public static final SortedSet<String> FORMATS =
+      Collections.unmodifiableSortedSet(new TreeSet<>(List.of("onnx", "zip")));
+
   private static final int BLOCK = 1 << 16;
 
   private final UNetShape shape;
@@ -148,6 +162,46 @@ public final class UNet implements AutoCloseable {
         net.close();
       }
     }
+  }
+
+  /**
+   * Writes it for other programs, as it is when it does not learn: {@code zip} for {@code
+   * ModelSerializer} of Deeplearning4j, which then needs the layers of this project; or {@code
+   * onnx}, with an input {@code image} and an output {@code output}, both of [examples, channels,
+   * nz, ny, nx], or without nz in two dimensions.
+   *
+   * @param format one of {@link #FORMATS}
+   * @param name of the model
+   * @param softmax whether ONNX shall make probabilities of what is said; an archive never does
+   * @param notes what who uses it must know, in ONNX's metadata
+   * @param out takes it; is not closed
+   * @throws IOException if it cannot be written
+   */
+  public void export(
+      String format, String name, boolean softmax, Map<String, Object> notes, OutputStream out)
+      throws IOException {
+    means.correct();
+    if (format.equals("zip")) {
+      NetworkArchive.write(graph, out);
+      return;
+    }
+    OnnxModel model = new OnnxModel(name);
+    model.input("image", axes(shape.inputs()));
+    String said = new OnnxLayers(model, "unet_", shape.dimensions()).add(graph, "image");
+    model.apply(
+        softmax ? "Softmax" : "Identity",
+        "output",
+        List.of(said),
+        softmax ? Map.of("axis", 1L) : Map.of());
+    model.output("output", axes(shape.outputs()));
+    new TreeMap<>(notes).forEach(model::note);
+    model.write(out);
+  }
+
+  private Object[] axes(int channels) {
+    return shape.dimensions() == 2
+        ? new Object[] {"examples", channels, "ny", "nx"}
+        : new Object[] {"examples", channels, "nz", "ny", "nx"};
   }
 
   private static void write(DataOutputStream out, INDArray array) throws IOException {

@@ -23,6 +23,7 @@ final class Commands {
     ALL.put("evaluate", Evaluate::new);
     ALL.put("predict", Predict::new);
     ALL.put("explain", Explain::new);
+    ALL.put("export", Export::new);
     ALL.put("plugins", Plugins::new);
     ALL.put("describe", Describe::new);
     ALL.put("schema", Schema::new);

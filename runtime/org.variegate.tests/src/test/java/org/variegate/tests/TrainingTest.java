@@ -126,6 +126,25 @@ class TrainingTest {
   }
 
   @Test
+  void isWrittenForOtherPrograms() throws Exception {
+    train();
+    for (String file : List.of("stripes.onnx", "stripes.zip")) {
+      Variegate.Result exported = variegate.run("export", "stripes.yaml", "--out", file);
+      assertEquals(0, exported.exitCode(), exported.err());
+      assertTrue(exported.out().matches("exported: " + file + " \\(0\\.\\d MB\\)\n"));
+      assertTrue(Files.size(variegate.work().resolve(file)) > 10_000);
+    }
+    refused(
+        4,
+        "stripes.h5: needs a file that ends in .onnx or .zip",
+        "export",
+        "stripes.yaml",
+        "--out",
+        "stripes.h5");
+    refused(4, "no/x.onnx: cannot be written to", "export", "stripes.yaml", "--out", "no/x.onnx");
+  }
+
+  @Test
   void learnsTheSameWhateverTheWorkersAndTheJava() throws Exception {
     String one = train("--workers", "1").lastLine();
     String log = file("log.jsonl");

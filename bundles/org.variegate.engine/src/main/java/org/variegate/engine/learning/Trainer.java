@@ -75,6 +75,17 @@ public interface Trainer {
   long explain(Recipe recipe, String test, Explained each, TrainingListener listener)
       throws RecipeException, RunException;
 
+  /**
+   * Writes a trained model for other programs.
+   *
+   * @param recipe as it was trained
+   * @param file that receives it; its ending says the format
+   * @return bytes written
+   * @throws RecipeException if a stage or the model refuses its configuration
+   * @throws RunException if it cannot be written, or not in that format
+   */
+  long export(Recipe recipe, Path file) throws RecipeException, RunException;
+
   /** Hears where a network looked. */
   @FunctionalInterface
   interface Explained {

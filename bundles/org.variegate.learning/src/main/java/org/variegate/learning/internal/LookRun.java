@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.variegate.api.Sample;
-import org.variegate.api.TaskModel;
 import org.variegate.api.task.Explaining;
 import org.variegate.api.task.Network;
-import org.variegate.api.task.Setting;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
 import org.variegate.engine.Engine;
@@ -73,21 +71,16 @@ final class LookRun {
 
   private long run(String test, Probe probe, Recipe samples, Look look)
       throws RecipeException, RunException {
-    State last = folder.last();
-    try (Pipeline pipeline = engine.openWithModel(samples)) {
-      long count = Tester.samples(test, probe, pipeline.facts());
+    try (BestNetwork best = BestNetwork.open(engine, samples, recipe.seed(), folder)) {
+      long count = Tester.samples(test, probe, best.pipeline().facts());
       Failures failures = new Failures(1, count, 0, listener);
-      Setting setting = new Setting(pipeline.facts(), recipe.seed(), last.threads());
-      TaskModel model = pipeline.model();
-      try (Network network = folder.load(last.bestStep(), in -> model.load(setting, in))) {
-        listener.begins(count, 0);
-        for (long index = 0; index < count && !listener.stopRequested(); index++) {
-          String failure = look(index, pipeline, network, look);
-          if (failure != null) {
-            failures.add(new Item(index, null, null, failure));
-          }
-          listener.stepDone(index + 1, Double.NaN, 0);
+      listener.begins(count, 0);
+      for (long index = 0; index < count && !listener.stopRequested(); index++) {
+        String failure = look(index, best.pipeline(), best.network(), look);
+        if (failure != null) {
+          failures.add(new Item(index, null, null, failure));
         }
+        listener.stepDone(index + 1, Double.NaN, 0);
       }
       return failures.count();
     } catch (OutOfMemoryError e) {

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.variegate.api.TaskModel;
 import org.variegate.api.task.Network;
-import org.variegate.api.task.Setting;
 import org.variegate.api.task.Shown;
 import org.variegate.draws.DrawRecord;
 import org.variegate.draws.Overrides;
@@ -46,27 +44,22 @@ final class TestRun {
 
   /** What was found, which is also written beside the model; null if asked to stop. */
   Tested run(String name, Probe probe) throws RecipeException, RunException {
-    State last = folder.last();
     Recipe samples = recipe.of(name, probe);
     int batch = recipe.learning().training().batch();
-    try (Pipeline pipeline = engine.openWithModel(samples)) {
-      Setting setting = new Setting(pipeline.facts(), recipe.seed(), last.threads());
-      Tester tester = new Tester(name, samples, probe, pipeline, workers, batch);
-      TaskModel model = pipeline.model();
-      try (Network network = folder.load(last.bestStep(), in -> model.load(setting, in))) {
-        listener.begins(tester.batches(), 0);
-        Tested tested = tester.measure(network, 0, listener);
-        if (tested == null) {
-          return null;
-        }
-        requireApart(name, tester.files(), folder.files(last.step()));
-        ShownSamples shown = shown(pipeline, network, tested.samples());
-        if (shown == null) {
-          return null;
-        }
-        write(tested, last, shown);
-        return tested;
+    try (BestNetwork best = BestNetwork.open(engine, samples, recipe.seed(), folder)) {
+      Tester tester = new Tester(name, samples, probe, best.pipeline(), workers, batch);
+      listener.begins(tester.batches(), 0);
+      Tested tested = tester.measure(best.network(), 0, listener);
+      if (tested == null) {
+        return null;
       }
+      requireApart(name, tester.files(), folder.files(best.state().step()));
+      ShownSamples shown = shown(best.pipeline(), best.network(), tested.samples());
+      if (shown == null) {
+        return null;
+      }
+      write(tested, best.state(), shown);
+      return tested;
     } catch (OutOfMemoryError e) {
       throw NativeMemory.told(e, folder.path());
     }

@@ -122,6 +122,14 @@ public final class TrainerComponent implements Trainer {
     }
   }
 
+  @Override
+  public long export(Recipe recipe, Path file) throws RecipeException, RunException {
+    try (ModelFolder folder = ModelFolder.look(directory(recipe));
+        BestNetwork best = BestNetwork.open(engine, recipe, recipe.seed(), folder)) {
+      return new Export(best.network()).write(file);
+    }
+  }
+
   private static Probe probe(Recipe recipe, String test) throws RecipeException {
     Map<String, Probe> all = learning(recipe).tests();
     if (!all.containsKey(test)) {

@@ -18,22 +18,34 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import org.variegate.dl4j.onnx.OnnxModel;
 
 /**
  * An image network that stays as it is. Each call computes in the thread that called, so that as
  * many pictures are looked at together as there are threads, and each alone gives the same bits.
  */
 final class Backbone implements AutoCloseable {
+  private final Path file;
   private final OrtSession session;
   private final String input;
   private final String output;
   private final String sha256;
 
-  private Backbone(OrtSession session, String input, String output, String sha256) {
+  private Backbone(Path file, OrtSession session, String input, String output, String sha256) {
+    this.file = file;
     this.session = session;
     this.input = input;
     this.output = output;
     this.sha256 = sha256;
+  }
+
+  /** An ONNX file, which must be there. */
+  static Path file(String name) throws IOException {
+    Path file = Path.of(name);
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("backbone: needs an ONNX file, there is no " + file);
+    }
+    return file;
   }
 
   /**
@@ -42,22 +54,53 @@ final class Backbone implements AutoCloseable {
    * @param input for which it must be fit
    * @throws IOException if it cannot be read, or has no such output; the message names it
    */
-  static Backbone open(String name, String output, Input input) throws IOException {
-    Path file = Path.of(name);
-    if (!Files.isRegularFile(file)) {
-      throw new IOException("backbone: needs an ONNX file, there is no " + file);
-    }
+  static Backbone open(Path file, String output, Input input) throws IOException {
+    return open(
+        file,
+        options -> OrtEnvironment.getEnvironment().createSession(file.toString(), options),
+        output,
+        input);
+  }
+
+  /**
+   * Opens the part of an ONNX file that makes a value.
+   *
+   * @param model what was read of the file
+   * @param value its name
+   * @param input for which it must be fit
+   * @throws IOException if it cannot be computed; the message says why
+   */
+  static Backbone below(Path file, OnnxModel model, String value, Input input) throws IOException {
+    OnnxModel part = model.upTo(value);
+    part.output(value, "pictures", "channels", "height", "width");
+    byte[] bytes = part.bytes();
+    return open(
+        file,
+        options -> OrtEnvironment.getEnvironment().createSession(bytes, options),
+        value,
+        input);
+  }
+
+  /** Makes a session. */
+  @FunctionalInterface
+  private interface Opening {
+    OrtSession session(OrtSession.SessionOptions options) throws OrtException;
+  }
+
+  private static Backbone open(Path file, Opening opening, String output, Input input)
+      throws IOException {
     OrtSession session = null;
     boolean fit = false;
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      session = OrtEnvironment.getEnvironment().createSession(file.toString(), options);
+      session = opening.session(options);
       if (!session.getOutputNames().contains(output)) {
         throw new IOException(
             "output: " + file + " has " + session.getOutputNames() + ", got " + output);
       }
-      Backbone backbone = new Backbone(session, onlyInput(file, session), output, sha256(file));
+      Backbone backbone =
+          new Backbone(file, session, onlyInput(file, session), output, sha256(file));
       backbone.maps(new float[3 * input.size() * input.size()], input.size());
       fit = true;
       return backbone;
@@ -85,7 +128,8 @@ final class Backbone implements AutoCloseable {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("no message");
   }
 
-  private static String sha256(Path file) throws IOException {
+  /** The SHA-256 of a file. */
+  static String sha256(Path file) throws IOException {
     try (InputStream in =
         new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
       in.transferTo(OutputStream.nullOutputStream());
@@ -98,6 +142,16 @@ final class Backbone implements AutoCloseable {
   /** The SHA-256 of its file. */
   String sha256() {
     return sha256;
+  }
+
+  /** The name of what it finds. */
+  String output() {
+    return output;
+  }
+
+  /** What it computes, read again from its file, without an output. */
+  OnnxModel onnx() throws IOException {
+    return OnnxModel.read(file).upTo(output);
   }
 
   /**

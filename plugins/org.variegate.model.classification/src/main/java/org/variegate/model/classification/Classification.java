@@ -17,9 +17,10 @@ import org.variegate.api.task.Setting;
 import org.variegate.dl4j.Backend;
 
 /**
- * Says of which class a picture's subject is. A pretrained network that stays as it is makes
- * features of it, and a small one learns from those (Valtchev and Wu 2021, section 3: VGG-16, a
- * dense layer of 128, dropout); without weights, a small network learns from the pixels.
+ * Says of which class a picture's subject is. A pretrained network that stays as it is, or of which
+ * the end learns too, makes features of it, and a small one learns from those (Valtchev and Wu
+ * 2021, section 3: VGG-16, a dense layer of 128, dropout); without weights, a small network learns
+ * from the pixels.
  */
 @Component(service = TaskModel.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = Classification.Config.class, factory = true)
@@ -44,6 +45,13 @@ public final class Classification implements TaskModel {
             "The backbone's output that is learned from [name]; features of EfficientNet-Lite,"
                 + " block5_pool of VGG-16")
     String output() default "features";
+
+    @AttributeDefinition(
+        description =
+            "How many of the backbone's last convolutions before that output learn too; 0 for none",
+        min = "0",
+        max = "1000")
+    int unfrozen() default 0;
 
     @AttributeDefinition(
         description =
@@ -106,6 +114,13 @@ public final class Classification implements TaskModel {
       throw new IllegalArgumentException(
           "dropout: needs a probability below 1, got " + config.dropout());
     }
+    if (!(config.unfrozen() >= 0) || config.unfrozen() > 0 && config.backbone().isEmpty()) {
+      throw new IllegalArgumentException(
+          "unfrozen: needs a backbone and at least 0, got " + config.unfrozen());
+    }
+    if (config.unfrozen() > 0 && !input.pooled()) {
+      throw new IllegalArgumentException("pool: needs mean where convolutions learn, got all");
+    }
     if (!(config.decay() >= 0)) {
       throw new IllegalArgumentException("decay: needs at least 0, got " + config.decay());
     }
@@ -115,20 +130,34 @@ public final class Classification implements TaskModel {
   public Network create(Setting setting) throws IOException {
     backend.start(setting.threads());
     Labels labels = Labels.of(setting.facts()).required();
-    Reader reader = reader();
-    return Classifier.create(config, reader, labels, setting.seed());
+    return on(Base.of(config, input), b -> Classifier.create(config, b, labels, setting.seed()));
   }
 
   @Override
   public Network load(Setting setting, InputStream state) throws IOException {
     backend.start(setting.threads());
     Labels labels = Labels.of(setting.facts());
-    return Classifier.load(state, reader(), labels, setting.seed());
+    return on(
+        Base.of(config, input), b -> Classifier.load(state, b.reader(), labels, setting.seed()));
   }
 
-  private Reader reader() throws IOException {
-    return config.backbone().isEmpty()
-        ? new PixelReader(input)
-        : new FeatureReader(input, Backbone.open(config.backbone(), config.output(), input));
+  /** Makes a network on a base. */
+  @FunctionalInterface
+  private interface Making {
+    Network network(Base base) throws IOException;
+  }
+
+  /** A network that closes what it stands on; without a network, that is closed at once. */
+  private static Network on(Base base, Making making) throws IOException {
+    boolean made = false;
+    try {
+      Network network = making.network(base);
+      made = true;
+      return network;
+    } finally {
+      if (!made) {
+        base.reader().close();
+      }
+    }
   }
 }

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,20 +23,27 @@ import org.variegate.api.Sample;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
 import org.variegate.api.task.Explaining;
+import org.variegate.api.task.Exporting;
 import org.variegate.api.task.HeatMap;
 import org.variegate.api.task.Shown;
 import org.variegate.api.task.Shown.Verdict;
+import org.variegate.dl4j.NetworkArchive;
 import org.variegate.dl4j.NetworkState;
 import org.variegate.dl4j.Preamble;
+import org.variegate.dl4j.onnx.OnnxLayers;
+import org.variegate.dl4j.onnx.OnnxModel;
 
 /** A classifier while it learns and when it is used. */
-final class Classifier implements Explaining {
+final class Classifier implements Explaining, Exporting {
+  private static final SortedSet<String> FORMATS =
+      Collections.unmodifiableSortedSet(new TreeSet<>(List.of("onnx", "zip")));
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private final Reader reader;
   private final Labels labels;
   private final long seed;
   private final MultiLayerNetwork network;
+  private final int trunk;
   private double rate = Double.NaN;
 
   private Classifier(Reader reader, Labels labels, long seed, MultiLayerNetwork network) {
@@ -40,14 +51,17 @@ final class Classifier implements Explaining {
     this.labels = labels;
     this.seed = seed;
     this.network = network;
+    this.trunk = Heads.trunk(network);
   }
 
-  static Classifier create(Classification.Config config, Reader reader, Labels labels, long seed) {
+  static Classifier create(Classification.Config config, Base base, Labels labels, long seed) {
     Heads heads = new Heads(config, labels.names().size(), seed);
-    long[] shape = reader.shape();
+    long[] shape = base.reader().shape();
     MultiLayerNetwork network =
-        shape.length == 1 ? heads.ofFeatures(shape[0]) : heads.ofPixels(shape[0], shape[1]);
-    return new Classifier(reader, labels, seed, network);
+        shape.length == 1
+            ? heads.ofFeatures(shape[0])
+            : heads.ofMaps(base.trunk(), shape[0], shape[1], shape[2]);
+    return new Classifier(base.reader(), labels, seed, network);
   }
 
   static Classifier load(InputStream state, Reader reader, Labels labels, long seed)
@@ -184,12 +198,12 @@ final class Classifier implements Explaining {
   }
 
   /** The last maps before their means are taken. */
-  private Maps maps(float[] prepared) {
+  Maps maps(float[] prepared) {
     if (reader instanceof FeatureReader features) {
       return features.maps(prepared);
     }
-    try (INDArray input = inputs(List.of(new Sight(prepared, 0)));
-        INDArray found = network.feedForwardToLayer(Heads.TRUNK - 1, input).get(Heads.TRUNK)) {
+    try (INDArray input = inputs(List.of(new Sight(reader.features(prepared), 0)));
+        INDArray found = network.feedForwardToLayer(trunk - 1, input).get(trunk)) {
       long[] shape = found.shape();
       return new Maps(
           (int) shape[1],
@@ -200,11 +214,31 @@ final class Classifier implements Explaining {
   }
 
   private float[] attention(Maps maps, int place) {
-    boolean pixels = reader instanceof PixelReader;
-    Gradient gradient = new Gradient(network, pixels ? Heads.TRUNK + 1 : 0);
-    boolean whole = !pixels && !reader.input().pooled();
+    Gradient gradient = new Gradient(network, trunk == 0 ? 0 : trunk + 1);
+    boolean whole = trunk == 0 && !reader.input().pooled();
     float[] by = gradient.of(whole ? maps.values() : maps.means(), place);
     return maps.weighted(whole ? maps.pooled(by) : by);
+  }
+
+  @Override
+  public SortedSet<String> formats() {
+    return FORMATS;
+  }
+
+  @Override
+  public void export(String format, OutputStream out) throws IOException {
+    if (format.equals("zip")) {
+      NetworkArchive.write(network, out);
+      return;
+    }
+    Reader.Spoken spoken = reader.onnx();
+    OnnxModel model = spoken.model();
+    String said = new OnnxLayers(model, "head_", 2).add(network, spoken.value());
+    model.apply("Identity", "probabilities", List.of(said), Map.of());
+    model.output("probabilities", "pictures", (long) labels.names().size());
+    new TreeMap<>(describe()).forEach(model::note);
+    new TreeMap<>(reader.input().describe()).forEach(model::note);
+    model.write(out);
   }
 
   @Override

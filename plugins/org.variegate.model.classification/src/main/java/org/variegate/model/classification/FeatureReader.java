@@ -1,5 +1,10 @@
 package org.variegate.model.classification;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.variegate.dl4j.onnx.OnnxModel;
+
 /** Inputs that are a frozen network's features. */
 record FeatureReader(Input input, Backbone backbone) implements Reader {
   @Override
@@ -21,6 +26,16 @@ record FeatureReader(Input input, Backbone backbone) implements Reader {
   @Override
   public String identity() {
     return backbone.sha256() + " of " + input.size() + (input.pooled() ? ", pooled" : "");
+  }
+
+  @Override
+  public Spoken onnx() throws IOException {
+    OnnxModel model = backbone.onnx();
+    String value = backbone.output();
+    if (input.pooled() && maps(new float[3 * input.size() * input.size()]).width() > 1) {
+      value = model.apply("GlobalAveragePool", "means", List.of(value), Map.of());
+    }
+    return new Spoken(model, model.apply("Flatten", "features_", List.of(value), Map.of()));
   }
 
   @Override

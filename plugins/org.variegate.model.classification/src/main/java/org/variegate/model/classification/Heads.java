@@ -1,18 +1,15 @@
 package org.variegate.model.classification;
 
-import org.deeplearning4j.nn.conf.ConvolutionMode;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
@@ -21,11 +18,6 @@ import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /** The networks that are trained. */
 final class Heads {
-  private static final int[] WIDTHS = {16, 32, 64, 64};
-
-  /** How many layers a network on pixels has before the means of its maps are taken. */
-  static final int TRUNK = 2 * WIDTHS.length;
-
   private final Classification.Config config;
   private final int classes;
   private final long seed;
@@ -39,30 +31,35 @@ final class Heads {
   /** On features of so many numbers: normalised by the batches seen, dense, dropout, softmax. */
   MultiLayerNetwork ofFeatures(long count) {
     ListBuilder layers = begin();
-    layers.layer(
-        new BatchNormalization.Builder()
-            .nIn(count)
-            .nOut(count)
-            .lockGammaBeta(true)
-            .useLogStd(false)
-            .build());
+    layers.layer(normalization());
     return end(layers, InputType.feedForward(count));
   }
 
-  /** On the pixels of squares: four convolutions, each halved, and the mean of what they found. */
-  MultiLayerNetwork ofPixels(long channels, long size) {
+  /** On maps: a trunk, the means of what it finds, and the same. */
+  MultiLayerNetwork ofMaps(Trunk trunk, long channels, long height, long width) {
     ListBuilder layers = begin();
-    for (int width : WIDTHS) {
-      layers.layer(
-          new ConvolutionLayer.Builder(3, 3)
-              .nOut(width)
-              .convolutionMode(ConvolutionMode.Same)
-              .activation(Activation.RELU)
-              .build());
-      layers.layer(new SubsamplingLayer.Builder(PoolingType.MAX).build());
-    }
+    trunk.layers().forEach(layers::layer);
     layers.layer(new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
-    return end(layers, InputType.convolutional(size, size, channels));
+    if (trunk.isPretrained()) {
+      layers.layer(normalization());
+    }
+    MultiLayerNetwork network = end(layers, InputType.convolutional(height, width, channels));
+    trunk.fill(network);
+    return network;
+  }
+
+  /** How many layers a network has before it takes the means of maps; 0 if it takes none. */
+  static int trunk(MultiLayerNetwork network) {
+    for (int i = 0; i < network.getnLayers(); i++) {
+      if (network.getLayer(i).conf().getLayer() instanceof GlobalPoolingLayer) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static BatchNormalization normalization() {
+    return new BatchNormalization.Builder().lockGammaBeta(true).useLogStd(false).build();
   }
 
   private ListBuilder begin() {

@@ -1,5 +1,7 @@
 package org.variegate.model.classification;
 
+import java.util.Arrays;
+import java.util.Map;
 import org.variegate.formats.Picture;
 import org.variegate.pictures.Square;
 
@@ -51,6 +53,19 @@ record Input(int size, double[] mean, double[] deviation, boolean reversed, bool
       throw new IllegalArgumentException(key + ": needs " + no + " or " + yes + ", got " + value);
     }
     return value.equals(yes);
+  }
+
+  /** What somebody must know who prepares pictures elsewhere. */
+  Map<String, Object> describe() {
+    return Map.of(
+        "size",
+        size,
+        "mean of red, green and blue",
+        Arrays.toString(mean),
+        "deviation of red, green and blue",
+        Arrays.toString(deviation),
+        "channels",
+        reversed ? "bgr" : "rgb");
   }
 
   /** The picture as [3, size, size]. */

@@ -1,7 +1,14 @@
 package org.variegate.model.classification;
 
-/** Inputs that are the pixels themselves. */
-record PixelReader(Input input) implements Reader {
+import org.variegate.dl4j.onnx.OnnxModel;
+
+/**
+ * Inputs that are the pixels themselves.
+ *
+ * @param input how pictures are prepared
+ * @param network what the network that learns from them began as
+ */
+record PixelReader(Input input, String network) implements Reader {
 
   @Override
   public float[] features(float[] prepared) {
@@ -15,7 +22,14 @@ record PixelReader(Input input) implements Reader {
 
   @Override
   public String identity() {
-    return "pixels of " + input.size();
+    return network + " of " + input.size();
+  }
+
+  @Override
+  public Spoken onnx() {
+    OnnxModel model = new OnnxModel("classification");
+    return new Spoken(
+        model, model.input("image", "pictures", 3, (long) input.size(), (long) input.size()));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.variegate.model.classification;
 
+import java.io.IOException;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
+import org.variegate.dl4j.onnx.OnnxModel;
 import org.variegate.formats.Picture;
 import org.variegate.pictures.Pictures;
 
@@ -33,6 +35,21 @@ interface Reader extends AutoCloseable {
   static Picture picture(Sample sample) {
     return Pictures.of(sample.get(Part.IMAGE));
   }
+
+  /**
+   * An ONNX model that computes the same.
+   *
+   * @param model without an output
+   * @param value the name of what the trained part begins with
+   */
+  record Spoken(OnnxModel model, String value) {}
+
+  /**
+   * The same in ONNX.
+   *
+   * @throws IOException if the backbone cannot be read any more
+   */
+  Spoken onnx() throws IOException;
 
   @Override
   void close();

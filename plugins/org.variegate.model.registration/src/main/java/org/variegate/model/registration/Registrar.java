@@ -7,12 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
 import org.variegate.api.space.Grid;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
-import org.variegate.api.task.Network;
+import org.variegate.api.task.Exporting;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
 import org.variegate.dl4j.Preamble;
@@ -20,7 +21,7 @@ import org.variegate.metrics.Jacobian;
 import org.variegate.unet.UNet;
 
 /** A registering network while it learns and when it is used. */
-final class Registrar implements Network {
+final class Registrar implements Exporting {
   private final Registration.Options options;
   private final UNet net;
 
@@ -159,6 +160,16 @@ final class Registrar implements Network {
         "jacobian least", jacobian.least(),
         "jacobian most", jacobian.most(),
         "folding", jacobian.folding());
+  }
+
+  @Override
+  public SortedSet<String> formats() {
+    return UNet.FORMATS;
+  }
+
+  @Override
+  public void export(String format, OutputStream out) throws IOException {
+    net.export(format, "registration", false, describe(), out);
   }
 
   @Override

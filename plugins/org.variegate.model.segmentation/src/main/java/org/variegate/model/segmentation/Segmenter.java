@@ -8,12 +8,13 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
 import org.variegate.api.space.Grid;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
-import org.variegate.api.task.Network;
+import org.variegate.api.task.Exporting;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
 import org.variegate.dl4j.Preamble;
@@ -25,7 +26,7 @@ import org.variegate.unet.Tiles;
 import org.variegate.unet.UNet;
 
 /** A segmenting network while it learns and when it is used. */
-final class Segmenter implements Network {
+final class Segmenter implements Exporting {
   private final Segmentation.Options options;
   private final Classes classes;
   private final Classes told;
@@ -173,6 +174,16 @@ final class Segmenter implements Network {
       view.regrid(sample.grid());
       sample.put(Part.LABELS, view.get(Part.LABELS));
     }
+  }
+
+  @Override
+  public SortedSet<String> formats() {
+    return UNet.FORMATS;
+  }
+
+  @Override
+  public void export(String format, OutputStream out) throws IOException {
+    net.export(format, "segmentation", true, describe(), out);
   }
 
   @Override

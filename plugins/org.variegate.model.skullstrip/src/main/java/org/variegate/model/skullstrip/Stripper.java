@@ -8,12 +8,13 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
 import org.variegate.api.space.Grid;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
-import org.variegate.api.task.Network;
+import org.variegate.api.task.Exporting;
 import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
@@ -26,7 +27,7 @@ import org.variegate.unet.Tiles;
 import org.variegate.unet.UNet;
 
 /** A skull-stripping network while it learns and when it is used. */
-final class Stripper implements Network {
+final class Stripper implements Exporting {
   private static final Legend LEGEND =
       new Legend(
           List.of(
@@ -167,6 +168,16 @@ final class Stripper implements Network {
     view.put(Part.DISTANCE, new Raster(head.grid(), 1, "mm", distances));
     view.regrid(sample.grid());
     return view.get(Part.DISTANCE).values();
+  }
+
+  @Override
+  public SortedSet<String> formats() {
+    return UNet.FORMATS;
+  }
+
+  @Override
+  public void export(String format, OutputStream out) throws IOException {
+    net.export(format, "skull-strip", false, describe(), out);
   }
 
   @Override
