@@ -1,5 +1,6 @@
 package org.variegate.dl4j.onnx;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -103,16 +104,17 @@ final class LayerOperators {
     boolean locked = conf.isLockGammaBeta();
     float[] gamma = locked ? filled(mean.length, conf.getGamma()) : values(layer.getParam("gamma"));
     float[] beta = locked ? filled(mean.length, conf.getBeta()) : values(layer.getParam("beta"));
-    return model.apply(
-        "BatchNormalization",
-        name,
-        List.of(
-            input,
-            constant(name + "_gamma", gamma),
-            constant(name + "_beta", beta),
-            constant(name + "_mean", mean),
-            constant(name + "_var", values(layer.getParam("var")))),
-        Map.of("epsilon", (float) conf.getEps()));
+    List<String> inputs = new ArrayList<>();
+    inputs.add(input);
+    inputs.add(constant(name + "_gamma", gamma));
+    inputs.add(constant(name + "_beta", beta));
+    boolean perExample = conf instanceof Normalization own && own.isPerExample();
+    if (!perExample) {
+      inputs.add(constant(name + "_mean", mean));
+      inputs.add(constant(name + "_var", values(layer.getParam("var"))));
+    }
+    String operator = perExample ? "InstanceNormalization" : "BatchNormalization";
+    return model.apply(operator, name, inputs, Map.of("epsilon", (float) conf.getEps()));
   }
 
   private String dense(Layer layer, String name, String input) {

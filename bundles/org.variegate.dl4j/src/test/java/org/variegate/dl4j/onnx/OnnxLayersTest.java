@@ -102,6 +102,7 @@ class OnnxLayersTest {
     ComputationGraph graph =
         graph(
             InputType.convolutional(4, 8, 2),
+            false,
             new Convolution2D(
                 new ConvolutionLayer.Builder(3, 3)
                     .nOut(4)
@@ -119,6 +120,7 @@ class OnnxLayersTest {
     ComputationGraph graph =
         graph(
             InputType.convolutional3D(DataFormat.NCDHW, 4, 6, 8, 2),
+            true,
             new Convolution3D(
                 new org.deeplearning4j.nn.conf.layers.Convolution3D.Builder(3, 3, 3)
                     .dataFormat(DataFormat.NCDHW)
@@ -130,7 +132,7 @@ class OnnxLayersTest {
                     .dataFormat(DataFormat.NCDHW)
                     .nOut(3)
                     .activation(new ActivationIdentity())));
-    INDArray volumes = Nd4j.rand(1, 2, 4, 6, 8);
+    INDArray volumes = Nd4j.rand(2, 2, 4, 6, 8);
     assertArrayEquals(
         values(graph.outputSingle(volumes)), run(model(graph, 2, 4, 6, 8), volumes), CLOSE);
   }
@@ -157,8 +159,11 @@ class OnnxLayersTest {
     return network;
   }
 
-  /** A U-Net of two levels. */
-  private static ComputationGraph graph(InputType input, Layer first, Layer last) {
+  /** A U-Net of two levels, normalized over the batch or by example. */
+  private static ComputationGraph graph(
+      InputType input, boolean perExample, Layer first, Layer last) {
+    Normalization normalization = new Normalization(0.2);
+    normalization.setPerExample(perExample);
     ComputationGraph graph =
         new ComputationGraph(
             new NeuralNetConfiguration.Builder()
@@ -169,7 +174,7 @@ class OnnxLayersTest {
                 .addInputs("in")
                 .setInputTypes(input)
                 .addLayer("first", first, "in")
-                .addLayer("normal", new Normalization(0.2), "first")
+                .addLayer("normal", normalization, "first")
                 .addVertex("half", new MaxPooling(), "normal")
                 .addVertex("twice", new Upsampling(), "half")
                 .addVertex("both", new Concatenation(), "normal", "twice")
