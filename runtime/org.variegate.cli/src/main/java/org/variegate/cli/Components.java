@@ -8,7 +8,10 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
-/** The components of bundles that have just been started, which appear a moment after. */
+/**
+ * The components of bundles that have just been started, which appear a moment after. Declarative
+ * Services are asked again and again, for they tell of changes only some seconds later.
+ */
 final class Components {
   private static final String HEADER = "Service-Component";
   private static final String ON_REQUEST = "require";

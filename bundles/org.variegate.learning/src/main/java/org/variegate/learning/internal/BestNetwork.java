@@ -33,7 +33,7 @@ record BestNetwork(Pipeline pipeline, Network network, State state) implements A
     try {
       Setting setting = new Setting(pipeline.facts(), seed, last.threads());
       TaskModel model = pipeline.model();
-      Network network = folder.load(last.bestStep(), in -> model.load(setting, in));
+      Network network = folder.checkpoint(last.bestStep()).load(in -> model.load(setting, in));
       open = true;
       return new BestNetwork(pipeline, network, last);
     } finally {

@@ -36,8 +36,8 @@ final class Journal implements AutoCloseable {
       this.files = new TreeSet<>();
     } else {
       long last = checkpoints.get(checkpoints.size() - 1);
-      this.state = folder.state(last);
-      this.files = folder.files(last);
+      this.state = folder.checkpoint(last).state();
+      this.files = folder.checkpoint(last).files();
     }
     long bytes = state.log();
     this.log = folder.change(() -> TrainingLog.open(folder.path().resolve(ModelFolder.LOG), bytes));

@@ -49,7 +49,7 @@ final class Learner implements AutoCloseable {
   }
 
   private Network loaded(TaskModel by) throws RunException {
-    return folder.load(journal.state().step(), in -> by.load(setting(), in));
+    return folder.checkpoint(journal.state().step()).load(in -> by.load(setting(), in));
   }
 
   Network network() {

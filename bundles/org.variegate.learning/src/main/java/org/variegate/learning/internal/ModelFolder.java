@@ -1,23 +1,14 @@
 package org.variegate.learning.internal;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UTFDataFormatException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.variegate.api.task.Network;
 import org.variegate.engine.RunException;
@@ -25,7 +16,6 @@ import org.variegate.engine.RunException.Cause;
 import org.variegate.engine.files.Disk;
 import org.variegate.engine.files.DiskFailure;
 import org.variegate.engine.files.FolderLock;
-import org.variegate.engine.files.Json;
 
 /**
  * The folder of a training: {@code training.yaml}, {@code log.jsonl}, checkpoints in folders of
@@ -34,10 +24,7 @@ import org.variegate.engine.files.Json;
 final class ModelFolder implements AutoCloseable {
   static final String RECIPE = "training.yaml";
   static final String LOG = "log.jsonl";
-  static final String NETWORK = "network.bin";
 
-  private static final String STATE = "state.json";
-  private static final String FILES = "files.txt";
   private static final String PREFIX = "checkpoint-";
 
   private final Path folder;
@@ -165,27 +152,20 @@ final class ModelFolder implements AutoCloseable {
     }
   }
 
-  private Path checkpoint(long step) {
-    return folder.resolve(PREFIX + String.format(Locale.ROOT, "%08d", step));
+  /** The checkpoint after a step. */
+  Checkpoint checkpoint(long step) {
+    return new Checkpoint(folder.resolve(PREFIX + String.format(Locale.ROOT, "%08d", step)));
   }
 
   /** Writes a checkpoint, and removes those that nobody needs any more. */
   void save(State state, Network network, Collection<String> files) throws RunException {
     change(
         () -> {
-          Path temporary = folder.resolve("." + PREFIX + "tmp");
-          Disk.remove(temporary);
-          Files.createDirectories(temporary);
-          Path bytes = temporary.resolve(NETWORK);
-          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(bytes))) {
-            network.save(out);
-          }
-          Files.writeString(temporary.resolve(FILES), String.join("\n", files));
-          Files.writeString(temporary.resolve(STATE), state.json());
-          Disk.force(List.of(bytes, temporary.resolve(FILES), temporary.resolve(STATE)));
-          Path target = checkpoint(state.step());
+          Checkpoint temporary = new Checkpoint(folder.resolve("." + PREFIX + "tmp"));
+          temporary.write(state, network, files);
+          Path target = checkpoint(state.step()).path();
           Disk.remove(target);
-          Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+          Files.move(temporary.path(), target, StandardCopyOption.ATOMIC_MOVE);
           Disk.forceFolder(folder);
           return null;
         });
@@ -193,20 +173,10 @@ final class ModelFolder implements AutoCloseable {
       if (step != state.step() && step != state.bestStep()) {
         change(
             () -> {
-              Disk.remove(checkpoint(step));
+              Disk.remove(checkpoint(step).path());
               return null;
             });
       }
-    }
-  }
-
-  /** The state of a checkpoint. */
-  State state(long step) throws RunException {
-    Path file = checkpoint(step).resolve(STATE);
-    try {
-      return State.of(new TreeMap<>(Json.object(Files.readString(file))));
-    } catch (IOException | IllegalArgumentException e) {
-      throw broken(file, e);
     }
   }
 
@@ -217,47 +187,12 @@ final class ModelFolder implements AutoCloseable {
    */
   State last() throws RunException {
     List<Long> steps = checkpoints();
-    State last = steps.isEmpty() ? null : state(steps.get(steps.size() - 1));
+    State last = steps.isEmpty() ? null : checkpoint(steps.get(steps.size() - 1)).state();
     if (last == null || last.bestStep() < 0) {
       throw new RunException(
           Cause.LEARNING, folder + ": needs a model that was trained, has no checkpoint of one");
     }
     return last;
-  }
-
-  /** Hashes of the files that were learned from. */
-  Set<String> files(long step) throws RunException {
-    Set<String> files = new TreeSet<>(read(checkpoint(step).resolve(FILES)).lines().toList());
-    files.remove("");
-    return files;
-  }
-
-  /** Reads the network of a checkpoint. */
-  Network load(long step, Loader loader) throws RunException {
-    Path file = checkpoint(step).resolve(NETWORK);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return loader.load(in);
-    } catch (IOException | IllegalArgumentException e) {
-      throw broken(file, e);
-    }
-  }
-
-  /** Makes a network of bytes. */
-  @FunctionalInterface
-  interface Loader {
-    Network load(InputStream in) throws IOException;
-  }
-
-  private static RunException broken(Path file, Exception e) {
-    boolean cut = e instanceof EOFException || e instanceof UTFDataFormatException;
-    String message = cut ? "is damaged, or ends before its end" : e.getMessage();
-    String why = e instanceof NoSuchFileException ? "is not there" : message;
-    return new RunException(Cause.LEARNING, file + ": " + why);
-  }
-
-  /** The checkpoint's file of weights. */
-  Path network(long step) {
-    return checkpoint(step).resolve(NETWORK);
   }
 
   @Override

@@ -53,7 +53,7 @@ final class TestRun {
       if (tested == null) {
         return null;
       }
-      requireApart(name, tester.files(), folder.files(best.state().step()));
+      requireApart(name, tester.files(), folder.checkpoint(best.state().step()).files());
       ShownSamples shown = shown(best.pipeline(), best.network(), tested.samples());
       if (shown == null) {
         return null;
@@ -114,7 +114,7 @@ final class TestRun {
           Disk.replace(folder.path().resolve(ModelCard.TEST + name + ".json"), text);
           shown.write(folder.path(), name);
           ModelCard card = new ModelCard(folder.path());
-          Path network = folder.network(state.bestStep());
+          Path network = folder.checkpoint(state.bestStep()).network();
           if (state.ended()) {
             card.write(recipe.name(), state, network);
           }

@@ -231,7 +231,7 @@ final class TrainingRun {
   }
 
   private String card() throws IOException {
-    Path best = folder.network(state().bestStep());
+    Path best = folder.checkpoint(state().bestStep()).network();
     ModelCard card = new ModelCard(folder.path());
     card.describe(learner.network().describe());
     card.write(recipe.name(), state(), best);
