@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.variegate.engine.Engine;
 import org.variegate.engine.Pipeline;
+import org.variegate.engine.recipe.Probe;
 import org.variegate.engine.recipe.Recipe;
 import org.variegate.engine.recipe.RecipeException;
 import org.variegate.engine.recipe.StageNode;
@@ -48,7 +49,25 @@ final class Check implements Callable<Integer> {
         say("    gives " + String.join(", ", gives));
       }
     }
+    if (recipe.learning() != null) {
+      probes(engine, recipe);
+    }
     return ExitCode.DONE;
+  }
+
+  /** A training needs its validation, but not yet what it will be tested on. */
+  private void probes(Engine engine, Recipe recipe) throws RecipeException {
+    if (recipe.learning().validation() != null) {
+      engine.open(recipe.of("validation", recipe.learning().validation())).close();
+    }
+    for (Map.Entry<String, Probe> test : recipe.learning().tests().entrySet()) {
+      try {
+        engine.open(recipe.of(test.getKey(), test.getValue())).close();
+      } catch (RecipeException e) {
+        String line = "variegate: warning: test " + test.getKey() + " is not ready: ";
+        root.session().err().println(line + e.getMessage());
+      }
+    }
   }
 
   /** With the model's component, so that it too refuses its options, where it can be made. */

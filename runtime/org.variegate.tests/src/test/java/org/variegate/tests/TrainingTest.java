@@ -254,6 +254,14 @@ class TrainingTest {
     Variegate.Result good = variegate.run("check", "stripes.yaml");
     assertEquals(0, good.exitCode(), good.err());
     assertTrue(good.out().contains("images > noise > classification\n"), good.out());
+    assertEquals("", good.err());
+    String folders = "test.others.source.folders=nowhere";
+    Variegate.Result untested = variegate.run("check", "stripes.yaml", "--set", folders);
+    assertEquals(0, untested.exitCode(), untested.err());
+    assertTrue(
+        untested.err().startsWith("variegate: warning: test others is not ready: "),
+        untested.err());
+    assertEquals(1, untested.err().lines().count(), untested.err());
   }
 
   @Test
