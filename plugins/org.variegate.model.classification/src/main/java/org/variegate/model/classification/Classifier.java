@@ -231,9 +231,9 @@ final class Classifier implements Explaining, Exporting {
       NetworkArchive.write(network, out);
       return;
     }
-    Reader.Spoken spoken = reader.onnx();
-    OnnxModel model = spoken.model();
-    String said = new OnnxLayers(model, "head_", 2).add(network, spoken.value());
+    Reader.OnnxPart part = reader.onnx();
+    OnnxModel model = part.model();
+    String said = new OnnxLayers(model, "head_", 2).add(network, part.value());
     model.apply("Identity", "probabilities", List.of(said), Map.of());
     model.output("probabilities", "pictures", (long) labels.names().size());
     new TreeMap<>(describe()).forEach(model::note);

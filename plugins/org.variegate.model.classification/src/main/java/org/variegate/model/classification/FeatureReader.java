@@ -29,13 +29,13 @@ record FeatureReader(Input input, Backbone backbone) implements Reader {
   }
 
   @Override
-  public Spoken onnx() throws IOException {
+  public OnnxPart onnx() throws IOException {
     OnnxModel model = backbone.onnx();
     String value = backbone.output();
     if (input.pooled() && maps(new float[3 * input.size() * input.size()]).width() > 1) {
       value = model.apply("GlobalAveragePool", "means", List.of(value), Map.of());
     }
-    return new Spoken(model, model.apply("Flatten", "features_", List.of(value), Map.of()));
+    return new OnnxPart(model, model.apply("Flatten", "head_input", List.of(value), Map.of()));
   }
 
   @Override

@@ -27,8 +27,8 @@ record MapReader(Input input, Backbone backbone, int learning) implements Reader
   }
 
   @Override
-  public Spoken onnx() throws IOException {
-    return new Spoken(backbone.onnx(), backbone.output());
+  public OnnxPart onnx() throws IOException {
+    return new OnnxPart(backbone.onnx(), backbone.output());
   }
 
   @Override

@@ -26,9 +26,9 @@ record PixelReader(Input input, String network) implements Reader {
   }
 
   @Override
-  public Spoken onnx() {
+  public OnnxPart onnx() {
     OnnxModel model = new OnnxModel("classification");
-    return new Spoken(
+    return new OnnxPart(
         model, model.input("image", "pictures", 3, (long) input.size(), (long) input.size()));
   }
 

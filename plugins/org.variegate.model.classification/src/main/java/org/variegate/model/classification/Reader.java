@@ -42,14 +42,14 @@ interface Reader extends AutoCloseable {
    * @param model without an output
    * @param value the name of what the trained part begins with
    */
-  record Spoken(OnnxModel model, String value) {}
+  record OnnxPart(OnnxModel model, String value) {}
 
   /**
    * The same in ONNX.
    *
    * @throws IOException if the backbone cannot be read any more
    */
-  Spoken onnx() throws IOException;
+  OnnxPart onnx() throws IOException;
 
   @Override
   void close();
