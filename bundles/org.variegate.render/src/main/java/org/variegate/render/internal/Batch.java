@@ -45,14 +45,6 @@ final class Batch {
   final float[] occlusion;
   final float[] emission;
 
-  /** Pairs of columns and of rows that pixels shaded one by one are in. */
-  final int[] column;
-
-  final int[] row;
-
-  /** Squared length of some pixels' breadth there, for places of pixels shaded one by one. */
-  final float[] reach;
-
   /** How far light wraps around, as a share of the cosine. */
   final float[] wrap;
 
@@ -78,9 +70,6 @@ final class Batch {
     metallic = new float[capacity];
     occlusion = new float[capacity];
     emission = new float[capacity];
-    column = new int[capacity];
-    row = new int[capacity];
-    reach = new float[capacity];
     wrap = new float[capacity];
     seen = new float[lamps][capacity];
   }

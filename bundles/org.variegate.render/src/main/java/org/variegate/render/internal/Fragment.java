@@ -98,8 +98,13 @@ final class Fragment {
 
   /** Finds shares of vertices and depth, from corners as they are seen from the place. */
   void meet(Surface s, int triangle, float px, float py) {
-    dx = px - projection.centreX;
-    dy = py - projection.centreY;
+    see(s, triangle, px - projection.centreX, py - projection.centreY);
+  }
+
+  /** The same from a place given from the picture's axis. */
+  void see(Surface s, int triangle, float right, float below) {
+    dx = right;
+    dy = below;
     if (triangle != current) {
       begin(s, triangle);
     }
@@ -217,7 +222,8 @@ final class Fragment {
     rawZ = m[6] * nx + m[7] * ny + m[8] * nz;
   }
 
-  private void turn() {
+  /** Finds the normal, of length 1, of what is seen from one side or was placed. */
+  void turn() {
     lean();
     face(rawX, rawY, rawZ);
     if (surface.twoSided && normalX * toEyeX + normalY * toEyeY + normalZ * toEyeZ < 0) {

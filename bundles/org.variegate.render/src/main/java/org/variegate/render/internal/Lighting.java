@@ -1,13 +1,13 @@
 package org.variegate.render.internal;
 
-import java.util.Arrays;
-
 /** The light that comes from places to the eye. One a thread. */
 final class Lighting {
+  /** What surfaces that are no metal reflect from the front. */
+  static final float FRONT = 0.04f;
+
   private final Panorama sky;
   private final Lamp[] lamps;
   private final Highlights highlights;
-  private final Quads[] quads;
 
   /** Cosine between normal and eye, and the same above 0. */
   private final float[] cosine;
@@ -45,15 +45,12 @@ final class Lighting {
    *
    * @param sky its light
    * @param lamps all other light
-   * @param width of the picture in pixels
    * @param capacity of batches
    */
-  Lighting(Panorama sky, Lamp[] lamps, int width, int capacity) {
+  Lighting(Panorama sky, Lamp[] lamps, int capacity) {
     this.sky = sky;
     this.lamps = lamps;
     highlights = new Highlights(capacity);
-    quads = new Quads[lamps.length];
-    Arrays.setAll(quads, l -> new Quads(width));
     cosine = new float[capacity];
     facing = new float[capacity];
     ambient = new float[3][capacity];
@@ -97,7 +94,7 @@ final class Lighting {
       Loops.add(0, n, share, mirrored[c], light[c]);
     }
     for (int l = 0; l < lamps.length; l++) {
-      lamp(b, lamps[l], b.seen[l], quads[l], base);
+      lamp(b, lamps[l], b.seen[l], base);
     }
     for (int c = 0; c < 3; c++) {
       scatter(n, b.pixel, b.weight, light[c], color, c * size);
@@ -105,8 +102,7 @@ final class Lighting {
     b.empty();
   }
 
-  private static void scatter(
-      int n, int[] pixel, float[] weight, float[] light, float[] color, int from) {
+  static void scatter(int n, int[] pixel, float[] weight, float[] light, float[] color, int from) {
     Loops.multiply(0, n, weight, light);
     for (int i = 0; i < n; i++) {
       color[from + pixel[i]] += light[i];
@@ -151,13 +147,13 @@ final class Lighting {
     matt(n, b.metallic, b.occlusion, matt);
   }
 
-  private static void coloured(int n, float[] rough, float[] open, float[] to) {
+  static void coloured(int n, float[] rough, float[] open, float[] to) {
     for (int i = 0; i < n; i++) {
       to[i] = (1 - 0.35f * rough[i]) * open[i];
     }
   }
 
-  private static void grazing(int n, float[] rough, float[] open, float[] facing, float[] to) {
+  static void grazing(int n, float[] rough, float[] open, float[] facing, float[] to) {
     for (int i = 0; i < n; i++) {
       float away = 1 - facing[i];
       to[i] = 0.8f * (1 - rough[i]) * away * away * away * open[i];
@@ -172,12 +168,12 @@ final class Lighting {
 
   private static void front(int n, float[] base, float[] metallic, float[] to) {
     for (int i = 0; i < n; i++) {
-      to[i] = 0.04f * (1 - metallic[i]) + base[i] * metallic[i];
+      to[i] = FRONT * (1 - metallic[i]) + base[i] * metallic[i];
     }
   }
 
   /** What a surface mirrors, from the front and beyond it at grazing angles; at most all. */
-  private static void share(int n, float[] front, float[] with, float[] more, float[] to) {
+  static void share(int n, float[] front, float[] with, float[] more, float[] to) {
     for (int i = 0; i < n; i++) {
       to[i] = front[i] * with[i] + (1 - front[i]) * more[i];
     }
@@ -191,14 +187,14 @@ final class Lighting {
     }
   }
 
-  private void lamp(Batch b, Lamp l, float[] seen, Quads quads, float[][] base) {
+  private void lamp(Batch b, Lamp l, float[] seen, float[][] base) {
     int n = b.count;
     l.look(n, b.x, b.y, b.z, lamp, strength, widening);
     Loops.dot(0, n, b.nx, b.ny, b.nz, lamp[0], lamp[1], lamp[2], specular);
     wrap(n, b.wrap, specular, diffuse);
     Loops.atLeast(0, n, 0, specular, specular);
     if (l.shadow != null) {
-      shadow(b, l.shadow, seen, quads);
+      shadow(b, l.shadow, seen);
       Loops.multiply(0, n, seen, strength);
     }
     lit(n, b.metallic, b.occlusion, strength, diffuse);
@@ -209,23 +205,23 @@ final class Lighting {
   }
 
   /** From the cosine of incidence to the share of light that matt surfaces get. */
-  private static void wrap(int n, float[] wrap, float[] cosine, float[] to) {
+  static void wrap(int n, float[] wrap, float[] cosine, float[] to) {
     for (int i = 0; i < n; i++) {
       to[i] = Math.max(0, (cosine[i] + wrap[i]) / (1 + wrap[i]));
     }
   }
 
   /** Looks up the shadows that are not known yet, where any light may fall. */
-  private void shadow(Batch b, ShadowMap map, float[] seen, Quads quads) {
+  private void shadow(Batch b, ShadowMap map, float[] seen) {
     for (int i = 0, n = b.count; i < n; i++) {
       if (seen[i] < 0) {
         boolean any = strength[i] * diffuse[i] > 0;
-        seen[i] = any ? quads.seen(b, i, map) : 0;
+        seen[i] = any ? map.seen(b.x[i], b.y[i], b.z[i], b.nx[i], b.ny[i], b.nz[i]) : 0;
       }
     }
   }
 
-  private static void lit(int n, float[] metallic, float[] open, float[] strength, float[] lit) {
+  static void lit(int n, float[] metallic, float[] open, float[] strength, float[] lit) {
     for (int i = 0; i < n; i++) {
       lit[i] = (1 - metallic[i]) * lit[i] * strength[i] * (0.4f + 0.6f * open[i]);
     }

@@ -52,6 +52,13 @@ final class Loops {
     }
   }
 
+  /** {@code to += a * b}. */
+  static void add(int from, int end, float a, float[] b, float[] to) {
+    for (int i = from; i < end; i++) {
+      to[i] += a * b[i];
+    }
+  }
+
   /** {@code to = a + t * (b - a)}. */
   static void mix(int from, int end, float[] a, float[] b, float[] t, float[] to) {
     for (int i = from; i < end; i++) {

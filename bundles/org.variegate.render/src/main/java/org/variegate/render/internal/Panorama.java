@@ -158,6 +158,29 @@ final class Panorama {
     }
   }
 
+  /**
+   * How that grows with the normal, as if it were nowhere below 0.
+   *
+   * @param n how many places
+   * @param x of unit normals, with y and z
+   * @param c of the colours
+   * @param to receives what it grows by along x, y and z, in the arrays from 3 c on
+   */
+  void slopes(int n, float[] x, float[] y, float[] z, int c, float[][] to) {
+    float[] h = harmonics;
+    int k = 9 * c;
+    linear(n, h[k + 1], 2 * h[k + 8], x, h[k + 4], y, h[k + 7], z, to[3 * c]);
+    linear(n, h[k + 2], h[k + 4], x, 6 * h[k + 6], y, h[k + 5], z, to[3 * c + 1]);
+    linear(n, h[k + 3], h[k + 7], x, h[k + 5], y, -2 * h[k + 8], z, to[3 * c + 2]);
+  }
+
+  private static void linear(
+      int n, float base, float a, float[] x, float b, float[] y, float c, float[] z, float[] to) {
+    for (int i = 0; i < n; i++) {
+      to[i] = base + a * x[i] + b * y[i] + c * z[i];
+    }
+  }
+
   /** The panorama's width in texels. */
   int width() {
     return environment.width();

@@ -1,6 +1,7 @@
 package org.variegate.render.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.variegate.api.Arena;
@@ -57,19 +58,23 @@ public final class Picture {
     Loans light = new Loans(arena);
     World world = world(light);
     triangles.project(projection);
+    triangles.comb();
     float[] color = arena.floats(3 * size);
     float[] layer = world.stage() == null ? null : arena.floats(3 * size);
     Next next = later.map(s -> new Next(triangles, projection, s, samples, arena)).orElse(null);
     Truth truth = new Truth(samples, triangles, projection, settings.passes(), next, arena);
     int threads = Math.min(settings.threads(), settings.height());
     long[] alone = new long[threads];
+    Resolver[] resolvers = new Resolver[threads];
+    Arrays.setAll(
+        resolvers, part -> new Resolver(samples, triangles, projection, world, truth, light));
     Crew.run(
         threads,
         part -> {
           int from = row(part, threads);
           int to = row(part + 1, threads);
           alone[part] = draw(from, to);
-          new Resolver(samples, triangles, projection, world, truth).rows(from, to, color, layer);
+          resolvers[part].rows(from, to, color, layer);
         });
     long first = 0;
     for (long part : alone) {

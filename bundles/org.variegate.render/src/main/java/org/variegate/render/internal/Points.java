@@ -1,155 +1,194 @@
 package org.variegate.render.internal;
 
-import org.variegate.scene.Material;
-import org.variegate.scene.Mesh;
+import java.util.Arrays;
+import org.variegate.api.Arena;
 
 /**
- * Puts fragments into a batch one by one, and finds together what all of them need: where they are,
- * and what their fur looks like. One a thread.
+ * Collects places to be shaded one by one over some rows, and shades them triangle by triangle, so
+ * that each triangle is looked at once: what is rough as {@link Patches}, all else place by place.
+ * One a thread.
  */
 final class Points {
-  /** How far light wraps around fur, as a share of the cosine. */
-  private static final float WRAP = 0.25f;
+  /** About how many places are shaded at once. */
+  private static final int ENOUGH = 2048;
 
-  /** The most places in one pixel. */
-  private static final int MOST = 16;
-
-  /** Places so many pixels' breadths from each other are near. */
-  private static final float NEAR = 4;
-
-  private final Projection projection;
+  private final Triangles triangles;
   private final Contact contact;
+  private final Fragment fragment;
   private final Skin skin = new Skin();
-  private final Pelt pelt;
-  private final Batch batch;
-  private final int width;
+  private final Corners corners;
+  private final Patches patches;
+  private final Batch smooth;
+  private final Ways ways;
+  private final boolean[] ground;
+  private final Look look = new Look();
 
-  /** Place in the picture from its axis, and depth. */
+  /** Of each place: in the picture, from its axis, which pixel, what share of it. */
+  private int count;
+
   private final float[] dx;
-
   private final float[] dy;
-  private final float[] depth;
+  private final int[] pixel;
+  private final float[] weight;
 
-  Points(Projection projection, Contact contact, int width, Batch batch) {
-    this.width = width;
-    this.projection = projection;
-    this.contact = contact;
-    this.batch = batch;
-    pelt = new Pelt(batch.capacity());
-    dx = new float[batch.capacity()];
-    dy = new float[batch.capacity()];
-    depth = new float[batch.capacity()];
+  /** Of each triangle the place noted last, or -1, and of each place the one noted before it. */
+  private final int[] head;
+
+  private final int[] before;
+
+  /** Which triangles have places, a bit each. */
+  private final long[] any;
+
+  Points(
+      Triangles triangles,
+      Projection projection,
+      World world,
+      Lamp[] lamps,
+      Samples samples,
+      Arena arena) {
+    this.triangles = triangles;
+    contact = world.contact();
+    int capacity = ENOUGH + 2 * samples.width * samples.count;
+    fragment = new Fragment(triangles, projection);
+    corners = new Corners(triangles, projection);
+    patches = new Patches(projection, world, lamps, samples.width, capacity, arena);
+    smooth = new Batch(2 * samples.width + 32, lamps.length);
+    ways = new Ways(projection, smooth.capacity());
+    ground = new boolean[smooth.capacity()];
+    dx = arena.floats(capacity);
+    dy = arena.floats(capacity);
+    pixel = arena.ints(capacity);
+    weight = arena.floats(capacity);
+    before = arena.ints(capacity);
+    head = arena.ints(triangles.surfaceOf.length);
+    Arrays.fill(head, -1);
+    any = new long[(head.length + 63) / 64];
   }
 
   /**
-   * Puts a fragment into the batch.
+   * Notes a place.
    *
-   * @param f that has met its triangle
-   * @param weight of it in its pixel
-   * @param x its column
-   * @param y its row
+   * @param triangle that is seen there
+   * @param px place in the picture, in pixels
+   * @param py place in the picture, in pixels
+   * @param pix the pixel's number
+   * @param share of the place in its pixel
    */
-  void put(Fragment f, float weight, int x, int y) {
-    Batch b = batch;
+  void put(int triangle, float px, float py, int pix, float share) {
+    int i = count++;
+    dx[i] = px - fragment.projection.centreX;
+    dy[i] = py - fragment.projection.centreY;
+    pixel[i] = pix;
+    weight[i] = share;
+    before[i] = head[triangle];
+    head[triangle] = i;
+    any[triangle >> 6] |= 1L << triangle;
+  }
+
+  /** Whether it is worth while to shade. */
+  boolean enough() {
+    return count >= ENOUGH;
+  }
+
+  /** Shades and lights all places, and forgets them. */
+  void shine(Lighting lighting, float[] color, int size) {
+    if (count == 0) {
+      return;
+    }
+    for (int w = 0; w < any.length; w++) {
+      for (long bits = any[w]; bits != 0; bits &= bits - 1) {
+        triangle(64 * w + Long.numberOfTrailingZeros(bits), lighting, color, size);
+      }
+      any[w] = 0;
+    }
+    patches.shine(color, size);
+    smooth(lighting, color, size);
+    count = 0;
+  }
+
+  private void triangle(int id, Lighting lighting, float[] color, int size) {
+    Surface s = triangles.surface(id);
+    boolean known = corners.go(s, id);
+    for (int i = head[id]; i >= 0; i = before[i]) {
+      if (known) {
+        corners.see(dx[i], dy[i], look);
+      } else {
+        read(s, id, dx[i], dy[i]);
+      }
+      if (look.rough()) {
+        patches.put(look, dx[i], dy[i], pixel[i], weight[i]);
+      } else {
+        if (smooth.count == smooth.capacity()) {
+          smooth(lighting, color, size);
+        }
+        smooth(i);
+      }
+    }
+    head[id] = -1;
+  }
+
+  /** Sees a place of any triangle. */
+  private void read(Surface s, int id, float right, float below) {
+    Fragment f = fragment;
+    f.see(s, id, right, below);
+    f.place();
+    Look l = look;
+    l.surface = s;
+    l.flat = f.flat;
+    l.depth = f.depth;
+    l.face(f.normalX, f.normalY, f.normalZ);
+    skin.read(f);
+    l.nx = f.normalX;
+    l.ny = f.normalY;
+    l.nz = f.normalZ;
+    l.red = skin.base[0];
+    l.green = skin.base[1];
+    l.blue = skin.base[2];
+    l.roughness = skin.roughness;
+    l.metallic = skin.metallic;
+    l.open = skin.occlusion;
+    if (s.strands != null) {
+      float frequency = s.material.fur().frequency();
+      l.strandX = frequency * f.value(s.strands, 3, 0);
+      l.strandY = frequency * f.value(s.strands, 3, 1);
+      l.strandZ = frequency * f.value(s.strands, 3, 2);
+      l.length = f.value(s.mesh.fur(), 4, 0);
+    }
+  }
+
+  /** Puts what is to be lit by itself. */
+  private void smooth(int point) {
+    Batch b = smooth;
+    Look l = look;
     int i = b.count++;
-    Surface s = f.surface;
-    Material m = s.material;
-    b.pixel[i] = y * width + x;
-    b.column[i] = x >> 1;
-    b.row[i] = y >> 1;
-    b.weight[i] = weight;
-    dx[i] = f.dx;
-    dy[i] = f.dy;
-    depth[i] = f.depth;
-    float breadth = f.depth / projection.focal;
-    b.reach[i] = NEAR * NEAR * breadth * breadth;
-    if (s.textured || s.twoSided || f.flat || s.ground) {
-      full(f, i);
-    } else {
-      bare(f, i);
-    }
-    if (m.fur() != null && s.mesh.fur() != null) {
-      pelt.read(i, f, projection.focal);
-    } else {
-      pelt.none(i);
-    }
-    b.emission[i] = m.emission();
-    b.wrap[i] = m.fur() == null ? 0 : WRAP;
+    b.pixel[i] = pixel[point];
+    b.weight[i] = weight[point];
+    ways.put(i, dx[point], dy[point], l.depth);
+    b.nx[i] = l.nx;
+    b.ny[i] = l.ny;
+    b.nz[i] = l.nz;
+    b.red[i] = l.red;
+    b.green[i] = l.green;
+    b.blue[i] = l.blue;
+    b.roughness[i] = l.roughness;
+    b.metallic[i] = l.metallic;
+    b.occlusion[i] = l.open;
+    b.emission[i] = l.surface.material.emission();
+    b.wrap[i] = 0;
+    ground[i] = contact != null && l.surface.ground;
     for (float[] seen : b.seen) {
       seen[i] = Batch.UNKNOWN;
     }
   }
 
-  /** What has textures, or more than one side. */
-  private void full(Fragment f, int i) {
-    Batch b = batch;
-    f.place();
-    skin.read(f);
-    b.nx[i] = f.normalX;
-    b.ny[i] = f.normalY;
-    b.nz[i] = f.normalZ;
-    b.red[i] = skin.base[0];
-    b.green[i] = skin.base[1];
-    b.blue[i] = skin.base[2];
-    b.roughness[i] = skin.roughness;
-    b.metallic[i] = skin.metallic;
-    boolean ground = contact != null && f.surface.ground;
-    b.occlusion[i] = ground ? skin.occlusion * contact.seen(f.x, f.z) : skin.occlusion;
-  }
-
-  /** What its vertices alone tell. */
-  private void bare(Fragment f, int i) {
-    Batch b = batch;
-    Material m = f.surface.material;
-    Mesh mesh = f.surface.mesh;
-    f.lean();
-    b.nx[i] = f.rawX;
-    b.ny[i] = f.rawY;
-    b.nz[i] = f.rawZ;
-    float[] colors = mesh.colors();
-    b.red[i] = colors == null ? m.color().red() : m.color().red() * f.value(colors, 3, 0);
-    b.green[i] = colors == null ? m.color().green() : m.color().green() * f.value(colors, 3, 1);
-    b.blue[i] = colors == null ? m.color().blue() : m.color().blue() * f.value(colors, 3, 2);
-    b.roughness[i] = m.roughness();
-    b.metallic[i] = m.metallic();
-    b.occlusion[i] = mesh.occlusion() == null ? 1 : f.value(mesh.occlusion(), 1, 0);
-  }
-
-  /** Whether there may be too little room for one more pixel. */
-  boolean full() {
-    return batch.count + MOST > batch.capacity();
-  }
-
-  /** Lights all places, and forgets them. */
-  void shine(Lighting lighting, float[] color, int size) {
-    complete();
-    lighting.shine(batch, color, size);
-  }
-
-  private void complete() {
-    int from = 0;
-    int to = batch.count;
-    Batch b = batch;
-    Projection r = projection;
-    ray(r.axis[0], r.right[0], r.down[0], b.ex);
-    ray(r.axis[1], r.right[1], r.down[1], b.ey);
-    ray(r.axis[2], r.right[2], r.down[2], b.ez);
-    Planes.reach(from, to, r.eyeX, depth, b.ex, b.x);
-    Planes.reach(from, to, r.eyeY, depth, b.ey, b.y);
-    Planes.reach(from, to, r.eyeZ, depth, b.ez, b.z);
-    Planes.back(from, to, b.ex, b.ey, b.ez);
-    Loops.normalize(from, to, b.nx, b.ny, b.nz);
-    pelt.grow(from, to, depth, b);
-  }
-
-  private void ray(float axis, float right, float down, float[] out) {
-    ray(0, batch.count, axis, right, down, dx, dy, out);
-  }
-
-  private static void ray(
-      int from, int to, float axis, float right, float down, float[] dx, float[] dy, float[] out) {
-    for (int i = from; i < to; i++) {
-      out[i] = axis + dx[i] * right + dy[i] * down;
+  private void smooth(Lighting lighting, float[] color, int size) {
+    Batch b = smooth;
+    ways.find(b);
+    for (int i = 0; i < b.count; i++) {
+      if (ground[i]) {
+        b.occlusion[i] *= contact.seen(b.x[i], b.z[i]);
+      }
     }
+    lighting.shine(b, color, size);
   }
 }

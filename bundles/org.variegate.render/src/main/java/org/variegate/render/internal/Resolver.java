@@ -1,6 +1,7 @@
 package org.variegate.render.internal;
 
 import java.util.Arrays;
+import org.variegate.api.Arena;
 
 /** Turns samples into pixels: shades each surface in a pixel once, by its share of the samples. */
 final class Resolver {
@@ -28,7 +29,13 @@ final class Resolver {
   private final int[] others;
   private final float skyLevel;
 
-  Resolver(Samples samples, Triangles triangles, Projection projection, World world, Truth truth) {
+  Resolver(
+      Samples samples,
+      Triangles triangles,
+      Projection projection,
+      World world,
+      Truth truth,
+      Arena arena) {
     this.samples = samples;
     this.triangles = triangles;
     this.projection = projection;
@@ -40,12 +47,11 @@ final class Resolver {
     Lamp[] lamps = world.lamps().stream().map(Lamp::copy).toArray(Lamp[]::new);
     shader = new Shader(world, lamps);
     int capacity = 2 * samples.width + 32;
-    lighting = new Lighting(world.sky(), lamps, samples.width, capacity);
+    lighting = new Lighting(world.sky(), lamps, capacity);
     planes =
         new Planes(
             triangles, projection, world, lamps, samples.width, new Batch(capacity, lamps.length));
-    points =
-        new Points(projection, world.contact(), samples.width, new Batch(capacity, lamps.length));
+    points = new Points(triangles, projection, world, lamps, samples, arena);
     fragment = new Fragment(triangles, projection);
     float texels = world.sky().width() / (2 * (float) Math.PI * projection.focal);
     skyLevel = texels > 1 ? Texels.log2(texels) : 0;
@@ -71,13 +77,13 @@ final class Resolver {
         int run = run(x, y);
         if (!plane(x, y, run, color, layer)) {
           for (int i = x; i < x + run; i++) {
-            if (points.full()) {
-              points.shine(lighting, color, size);
-            }
             pixel(i, y, color, layer);
           }
         }
         x += run;
+      }
+      if ((y & 1) != 0 && points.enough()) {
+        points.shine(lighting, color, size);
       }
     }
     planes.shine(lighting, color, size);
@@ -205,20 +211,18 @@ final class Resolver {
       background(x, y, weight);
       return;
     }
-    fragment.meet(triangles.surface(triangle), triangle, x, y);
+    Surface surface = triangles.surface(triangle);
     Stage stage = world.stage();
-    if (stage != null && stage.onGround() && fragment.surface.ground) {
-      fragment.place();
+    if (stage != null && stage.onGround() && surface.ground) {
+      fragment.locate(surface, triangle, x, y);
       shader.lit(fragment, weight, weights);
       stage.add(x, y, weights, fixed);
-      return;
-    }
-    if (fragment.surface.material.unlit()) {
-      fragment.place();
+    } else if (surface.material.unlit()) {
+      fragment.locate(surface, triangle, x, y);
       shader.unlit(fragment, weight, rgb);
-      return;
+    } else {
+      points.put(triangle, x, y, (int) y * samples.width + (int) x, weight);
     }
-    points.put(fragment, weight, (int) x, (int) y);
   }
 
   private void background(float px, float py, float weight) {

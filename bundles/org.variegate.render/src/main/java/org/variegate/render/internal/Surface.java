@@ -37,6 +37,12 @@ final class Surface {
   /** Whether there is a texture, and something to lay it out by. */
   final boolean textured;
 
+  /**
+   * Places in rest of its mesh's vertices, pushed together along the hairs, so that noise there is
+   * drawn out along them; null without fur, or as long as nobody asked.
+   */
+  float[] strands;
+
   /** Cosine and sine of the textures' rotation. */
   final float[] turn;
 

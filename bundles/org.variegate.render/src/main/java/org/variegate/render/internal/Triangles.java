@@ -12,6 +12,9 @@ import org.variegate.scene.Scene;
 
 /** All triangles of a frame: where their corners are, and which surface each belongs to. */
 final class Triangles {
+  /** The share by which places are pushed together along hairs. */
+  private static final float TOGETHER = 0.7f;
+
   final List<Surface> surfaces = new ArrayList<>();
 
   /** Corners in a projection's scaled space, 3 a vertex. */
@@ -30,6 +33,7 @@ final class Triangles {
   private final int vertices;
   private final Surface[] array;
   private final List<Span> spans = new ArrayList<>();
+  private final List<float[]> strands = new ArrayList<>();
 
   /** Which of the surfaces and vertices are an instance's. */
   record Span(
@@ -128,6 +132,33 @@ final class Triangles {
     }
   }
 
+  /** Finds the strands of all surfaces with fur. */
+  void comb() {
+    for (Span span : spans) {
+      float[] found = null;
+      for (Surface s : surfaces.subList(span.firstSurface, span.endSurface)) {
+        if (s.material.fur() != null && s.mesh.fur() != null) {
+          found = found == null ? strands(s.mesh) : found;
+          s.strands = found;
+        }
+      }
+    }
+  }
+
+  private float[] strands(Mesh mesh) {
+    float[] to = arena.floats(room(3 * mesh.vertices()));
+    strands.add(to);
+    float[] p = mesh.positions();
+    float[] fur = mesh.fur();
+    for (int v = 0, i = 0, k = 1; v < mesh.vertices(); v++, i += 3, k += 4) {
+      float along = TOGETHER * (p[i] * fur[k] + p[i + 1] * fur[k + 1] + p[i + 2] * fur[k + 2]);
+      to[i] = p[i] - along * fur[k];
+      to[i + 1] = p[i + 1] - along * fur[k + 1];
+      to[i + 2] = p[i + 2] - along * fur[k + 2];
+    }
+    return to;
+  }
+
   /** The surface of a triangle. */
   Surface surface(int triangle) {
     return array[surfaceOf[triangle]];
@@ -144,6 +175,7 @@ final class Triangles {
       arena.release(seen);
     }
     arena.release(surfaceOf);
+    strands.forEach(arena::release);
   }
 
   private void project(float[] from, int count, float[] m, int to) {

@@ -26,7 +26,7 @@ class PeltTest {
           Camera.lookAt(new Point3f(0, 0, 1), new Point3f(), 0, Math.toRadians(40)), 64, 64);
 
   /** A triangle at z = 0 with fur that grows from its first corner to the others. */
-  private Fragment fragment(Batch b, Pelt pelt, float[] depth) {
+  private Triangles triangle() {
     float[] corners = {-1, -1, 0, 1, -1, 0, 0, 1, 0};
     float[] up = {0, 0, 1, 0, 0, 1, 0, 0, 1};
     float[] fur = {0, 1, 0, 0, 0.006f, 1, 0, 0, 0.006f, 0, 1, 0};
@@ -37,31 +37,37 @@ class PeltTest {
     Triangles triangles =
         new Triangles(List.of(patch), i -> Geometry.of(i.model(), i.pose(), arena), arena);
     triangles.project(projection);
-    Fragment f = new Fragment(triangles, projection);
-    for (int i = 0; i < N; i++) {
-      f.locate(triangles.surface(0), 0, 20 + i, 32.5f);
-      pelt.read(i, f, projection.focal);
-      depth[i] = f.depth;
-      b.nz[i] = 1;
-      b.red[i] = 0.5f;
-    }
-    return f;
+    triangles.comb();
+    return triangles;
   }
 
   @Test
   void colourAndNormalFollowTheNoise() {
-    Batch b = new Batch(N, 0);
+    Triangles triangles = triangle();
+    Corners corners = new Corners(triangles, projection);
+    corners.go(triangles.surface(0), 0);
+    Fragment f = new Fragment(triangles, projection);
     Pelt pelt = new Pelt(N);
-    float[] depth = new float[N];
-    Fragment f = fragment(b, pelt, depth);
+    Look look = new Look();
+    float[][] base = new float[3][N];
+    float[][] normal = new float[3][N];
+    int[] patch = new int[N];
+    for (int i = 0; i < N; i++) {
+      corners.see(20 + i - projection.centreX, 0.5f, look);
+      patch[i] = i;
+      base[0][i] = 0.5f;
+      normal[2][i] = 1;
+      pelt.read(i, look);
+      pelt.begin(i, look, projection.focal);
+    }
     pelt.none(N - 1);
-    pelt.grow(0, N, depth, b);
+    pelt.grow(N, patch, base, normal);
     for (int i = 0; i < N - 1; i++) {
-      f.locate(f.surface, 0, 20 + i, 32.5f);
+      f.locate(triangles.surface(0), 0, 20 + i, projection.centreY + 0.5f);
       float share = 0.8f * Math.min(1, (f.q + f.r) * 0.006f / 0.003f);
-      float along = 0.7f * (f.x * (f.p + f.q) + f.y * f.r);
-      float x = (f.x - along * (f.p + f.q)) * 90;
-      float y = (f.y - along * f.r) * 90;
+      // corners pushed together by 0.7 along x, x and y
+      float x = (-0.3f * f.p + 0.3f * f.q) * 90;
+      float y = (-f.p - f.q + 0.3f * f.r) * 90;
       float cells = 90 * f.depth / projection.focal;
       float fine = Math.max(0, Math.min(1, 1.8f - cells));
       float coarse = Math.max(0, Math.min(1, 1.8f - 0.35f * cells));
@@ -73,12 +79,12 @@ class PeltTest {
       float length =
           (float)
               Math.sqrt(sq(0.9f * share * n1) + sq(0.9f * share * n3) + sq(1 + .9f * share * n2));
-      assertEquals(0.5f * (1 + share * 1.6f * (.55f * n1 + .45f * n2)), b.red[i], 5e-3, "" + i);
-      assertEquals(0.9f * share * n1 / length, b.nx[i], 5e-3, "" + i);
-      assertEquals((1 + 0.9f * share * n2) / length, b.nz[i], 5e-3, "" + i);
+      assertEquals(0.5f * (1 + share * 1.6f * (.55f * n1 + .45f * n2)), base[0][i], 5e-3, "" + i);
+      assertEquals(0.9f * share * n1 / length, normal[0][i], 5e-3, "" + i);
+      assertEquals((1 + 0.9f * share * n2) / length, normal[2][i], 5e-3, "" + i);
     }
-    assertEquals(0.5f, b.red[N - 1], "no fur");
-    assertEquals(1, b.nz[N - 1], 1e-6, "no fur");
+    assertEquals(0.5f, base[0][N - 1], "no fur");
+    assertEquals(1, normal[2][N - 1], 1e-6, "no fur");
   }
 
   private static float sq(float v) {

@@ -40,11 +40,11 @@ class SameBytesTest {
 
   @Test
   void cats() throws Exception {
-    assertEquals("9420a1fe3310b49d", hash(new Cat()));
+    assertEquals("8ccc4b37f1aebd15", hash(new Cat()));
   }
 
   @Test
   void dogs() throws Exception {
-    assertEquals("ac4eda8d3c6f032d", hash(new Dog()));
+    assertEquals("bba98337b57ae33e", hash(new Dog()));
   }
 }

@@ -107,7 +107,7 @@ public final class Growth {
     HeadFrame head = anatomy.head();
     double r = head.radius();
     double low = anatomy.joints().at(Bone.PELVIS).y();
-    double cell = Math.max(0.016, Math.min(0.019, 0.105 * r));
+    double cell = Math.max(0.024, Math.min(0.0285, 0.1575 * r));
     double size = 256 * cell;
     double tail = anatomy.joints().at(Bone.TAIL_2).z();
     boolean thin = traits.of("tailWidth") < 1.8 * cell;
