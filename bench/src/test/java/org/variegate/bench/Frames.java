@@ -85,9 +85,9 @@ final class Frames {
         Options.of(
             OrbitCamera.Config.class,
             "elevation",
-            "area(2, 50)",
+            "area(2, 40)",
             "face",
-            0.75,
+            0.9,
             "faceElevation",
             "area(2, 26)",
             "faceAzimuth",
@@ -95,9 +95,9 @@ final class Frames {
             "targets",
             new String[] {"whole", "bust", "head"},
             "weights",
-            new double[] {0.45, 0.33, 0.22},
+            new double[] {0.34, 0.37, 0.29},
             "framing",
-            "uniform(0.65, 1.05)",
+            "uniform(0.82, 1.15)",
             "fieldOfView",
             "uniform(28, 45)"));
   }
