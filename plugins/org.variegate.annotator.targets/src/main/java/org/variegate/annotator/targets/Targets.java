@@ -25,6 +25,8 @@ public final class Targets implements Annotator {
   /** The fact: names of the targets, in the order of their places. */
   static final String FACT = "targets";
 
+  private static final double MOST = 100;
+
   /** The options. */
   @ObjectClassDefinition(name = "targets", description = "Merges labels to what a network learns.")
   public @interface Config {
@@ -33,19 +35,32 @@ public final class Targets implements Annotator {
             "Table of labels (TSV or CSV) that tells the target of each id; none for the targets of"
                 + " the labels' own legend")
     String mapping() default "";
+
+    @AttributeDefinition(
+        description =
+            "Standard deviation of the Gaussian after which a voxel's target is the one of which"
+                + " most is there [mm]; at least 0; 0 for the label's own",
+        min = "0",
+        max = "100")
+    double smoothing() default 0;
   }
 
   private final Merging merging;
+  private final double smoothing;
 
   /**
    * Reads the table.
    *
    * @param config the options
-   * @throws IllegalArgumentException if there is none such
+   * @throws IllegalArgumentException if there is none such, or the smoothing is out of range
    */
   @Activate
   public Targets(Config config) {
     merging = Merging.of(config.mapping());
+    smoothing = config.smoothing();
+    if (!(smoothing >= 0 && smoothing <= MOST)) {
+      throw new IllegalArgumentException("smoothing: needs 0 to " + MOST + " mm, got " + smoothing);
+    }
   }
 
   /** Only a table is known before there is a sample. */
@@ -72,7 +87,11 @@ public final class Targets implements Annotator {
       place[i] = (short) targets.place(ids[i]);
     }
     merging.sha256().ifPresent(hash -> sample.input("mapping", hash));
-    sample.put(Part.TARGETS, merged(labels, targets, place, sample.arena()));
+    LabelMap merged = merged(labels, targets, place, sample.arena());
+    if (smoothing > 0) {
+      merged = new Majority(merged.grid(), smoothing).of(merged, sample.arena());
+    }
+    sample.put(Part.TARGETS, merged);
   }
 
   private static LabelMap merged(LabelMap labels, Legend targets, short[] place, Arena arena) {

@@ -47,7 +47,12 @@ class TargetsTest implements AnnotatorContract {
 
   @Override
   public Map<String, Supplier<? extends Annotator>> refused() {
-    return Map.of("mapping=none.tsv", () -> targets("none.tsv"));
+    return Map.of(
+        "mapping=none.tsv", () -> targets("none.tsv"), "smoothing=NaN", () -> smooth(Double.NaN));
+  }
+
+  private static Targets smooth(double mm) {
+    return new Targets(Options.of(Targets.Config.class, "smoothing", mm));
   }
 
   private static Targets targets(String mapping) {
@@ -79,6 +84,18 @@ class TargetsTest implements AnnotatorContract {
     assertEquals(
         List.of("air", "stem", "left cortex"),
         targets.legend().labels().stream().map(Label::name).toList());
+  }
+
+  /** A voxel of 2 mm amid others goes over to those; of two halves, each keeps its own. */
+  @Test
+  void whatIsThinGoesOverToWhatLiesAround() {
+    Sample sample = row(LEGEND, 0, 0, 0, 4, 0, 0, 0, 2, 3, 2, 1, 0, 0);
+    smooth(2).annotate(sample);
+    assertArrayEquals(
+        new int[] {0, 0, 0, 0, 0, 0, 0, 3, 3, 3, 0, 0, 0}, ids(sample.get(Part.TARGETS)));
+    smooth(0.2).annotate(sample);
+    assertArrayEquals(
+        new int[] {0, 0, 0, 2, 0, 0, 0, 3, 3, 3, 0, 0, 0}, ids(sample.get(Part.TARGETS)));
   }
 
   /** A flip exchanges entries of the legend; the order of targets must not follow. */
