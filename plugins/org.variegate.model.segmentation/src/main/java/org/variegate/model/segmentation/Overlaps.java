@@ -2,6 +2,7 @@ package org.variegate.model.segmentation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.variegate.api.task.Evaluation;
@@ -37,10 +38,27 @@ final class Overlaps implements Evaluation {
   public void add(List<Example> batch) {
     for (Example example : batch) {
       Scan scan = (Scan) example;
-      byte[] truth = scan.truth();
-      byte[] found = segmenter.classes(scan);
-      add(Overlap.of(classes.size(), found.length, i -> truth[i] & 0xff, i -> found[i] & 0xff));
+      add(scan.truth(), segmenter.classes(scan));
     }
+  }
+
+  /** Compares what is true of a case with what was found, places of classes both. */
+  void add(byte[] truth, byte[] found) {
+    add(Overlap.of(classes.size(), found.length, i -> truth[i] & 0xff, i -> found[i] & 0xff));
+  }
+
+  /** How many targets were there so far, in words. */
+  String targets() {
+    long there = byClass.stream().filter(one -> !one.values().isEmpty()).count();
+    int all = classes.place(0) < 0 ? classes.size() : classes.size() - 1;
+    return there + " of " + all + " targets";
+  }
+
+  /** The mean Dice so far, in words. */
+  String words() {
+    return all.mean()
+        .map(mean -> String.format(Locale.ROOT, "Dice %.3f", mean.value()))
+        .orElse("nothing to find");
   }
 
   private void add(Overlap[] overlaps) {

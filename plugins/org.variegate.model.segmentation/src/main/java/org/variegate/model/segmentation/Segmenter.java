@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
@@ -15,12 +16,16 @@ import org.variegate.api.space.Grid;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
 import org.variegate.api.task.Exporting;
+import org.variegate.api.task.Shown;
+import org.variegate.api.task.Shown.Verdict;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
 import org.variegate.dl4j.Preamble;
 import org.variegate.raster.Respacing;
 import org.variegate.unet.Loss;
 import org.variegate.unet.Mirror;
+import org.variegate.unet.Scaling;
+import org.variegate.unet.Slices;
 import org.variegate.unet.Softmax;
 import org.variegate.unet.Tiles;
 import org.variegate.unet.UNet;
@@ -184,6 +189,35 @@ final class Segmenter implements Exporting {
   @Override
   public void export(String format, OutputStream out) throws IOException {
     net.export(format, "segmentation", true, describe(), out);
+  }
+
+  @Override
+  public Optional<Shown> show(Sample sample) {
+    Sample view = Respacing.view(sample, options.spacing());
+    Scan scan = image(view);
+    byte[] truth = classes.of(view, told);
+    byte[] found = classes(scan);
+    Overlaps overlaps = new Overlaps(this, classes, known);
+    overlaps.add(truth, found);
+    Raster shown = view.get(Part.IMAGE);
+    float[] grey = Scaling.PERCENTILES.of(shown.finiteValues(), shown.channels());
+    byte[] drawn = foreground(truth);
+    return Optional.of(
+        new Shown(
+            new Slices(scan.grid(), grey, drawn).pictures(drawn, foreground(found)),
+            overlaps.targets(),
+            overlaps.words(),
+            Verdict.OPEN));
+  }
+
+  /** Places from 1 on, and 0 where the background is. */
+  private byte[] foreground(byte[] places) {
+    byte[] drawn = places.clone();
+    for (int i = 0; i < drawn.length; i++) {
+      int place = drawn[i] & 0xff;
+      drawn[i] = (byte) (classes.isBackground(place) ? 0 : place + 1);
+    }
+    return drawn;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.variegate.api.task.Example;
 import org.variegate.api.task.Measure;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
+import org.variegate.api.task.Shown;
 import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
@@ -101,6 +103,11 @@ class SegmentationTest {
           dice.get("mean Dice"),
           (dice.get("Dice of left ball") + dice.get("Dice of right ball")) / 2,
           1e-12);
+      Shown shown = network.show(balls(cube(), 3)).orElseThrow();
+      assertEquals(6, shown.pictures().size());
+      assertEquals("2 of 2 targets", shown.truth());
+      assertEquals(
+          String.format(Locale.ROOT, "Dice %.3f", dice.get("mean Dice")), shown.prediction());
     }
   }
 

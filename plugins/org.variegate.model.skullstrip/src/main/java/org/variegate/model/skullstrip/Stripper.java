@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
@@ -15,14 +17,19 @@ import org.variegate.api.space.Grid;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
 import org.variegate.api.task.Exporting;
+import org.variegate.api.task.Shown;
+import org.variegate.api.task.Shown.Verdict;
 import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
 import org.variegate.api.volume.Raster;
 import org.variegate.dl4j.Preamble;
+import org.variegate.metrics.Overlap;
 import org.variegate.raster.Components;
 import org.variegate.raster.Respacing;
 import org.variegate.unet.Mirror;
+import org.variegate.unet.Scaling;
+import org.variegate.unet.Slices;
 import org.variegate.unet.Tiles;
 import org.variegate.unet.UNet;
 
@@ -178,6 +185,27 @@ final class Stripper implements Exporting {
   @Override
   public void export(String format, OutputStream out) throws IOException {
     net.export(format, "skull-strip", false, describe(), out);
+  }
+
+  @Override
+  public Optional<Shown> show(Sample sample) {
+    Sample view = Respacing.view(sample, options.spacing());
+    Head head = (Head) example(sample);
+    byte[] truth = new byte[head.distance().length];
+    for (int i = 0; i < truth.length; i++) {
+      truth[i] = (byte) (head.distance()[i] < 0 ? 1 : 0);
+    }
+    byte[] found = mask(head);
+    Overlap brain = Overlap.of(2, truth.length, i -> truth[i], i -> found[i])[1];
+    float[] grey = Scaling.PERCENTILES.of(view.get(Part.IMAGE).finiteValues(), 1);
+    double voxel = Math.abs(head.grid().toWorld().determinant()) / 1000;
+    return Optional.of(
+        new Shown(
+            new Slices(head.grid(), grey, truth).pictures(truth, found),
+            String.format(Locale.ROOT, "%.0f ml", voxel * brain.truth()),
+            String.format(
+                Locale.ROOT, "%.0f ml, Dice %.3f", voxel * brain.predicted(), brain.dice()),
+            Verdict.OPEN));
   }
 
   @Override

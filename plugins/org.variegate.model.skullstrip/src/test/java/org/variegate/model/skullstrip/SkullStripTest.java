@@ -21,6 +21,7 @@ import org.variegate.api.task.Example;
 import org.variegate.api.task.Measure;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
+import org.variegate.api.task.Shown;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
 import org.variegate.dl4j.Backend;
@@ -86,6 +87,10 @@ class SkullStripTest {
       Map<String, Double> found = measured(network, network.example(sample));
       assertTrue(found.get("Dice") > 0.85, "got " + found);
       assertTrue(found.get("Hausdorff 95 % [mm]") <= 4, "got " + found);
+      Shown shown = network.show(sample).orElseThrow();
+      assertEquals(6, shown.pictures().size());
+      assertEquals("4 ml", shown.truth());
+      assertTrue(shown.prediction().matches("[345] ml, Dice 0\\.[89]\\d\\d"), shown.prediction());
       network.predict(sample);
       LabelMap mask = sample.get(Part.LABELS);
       assertEquals("brain", mask.legend().labels().get(1).name());

@@ -137,6 +137,12 @@ final class TestSection {
       page.element("b", String.valueOf(sample.get("prediction"))).add("</figcaption></figure>\n");
     }
     page.add("</div>\n");
-    page.add("<p class=\"note\">Above what is true, below what the model says.</p>\n");
+    boolean several = samples.stream().anyMatch(s -> ((List<?>) s.get("pictures")).size() > 1);
+    String note =
+        several
+            ? "Pictures from left to right: the image, what is true, what the model says; below"
+                + " them the same in words."
+            : "Above what is true, below what the model says.";
+    page.element("p class=\"note\"", note).add("\n");
   }
 }
