@@ -59,7 +59,9 @@ public final class Normalize implements Randomizer {
 
     /** The target range. */
     @AttributeDefinition(
-        description = "Lowest and highest value afterwards [1]; not used by z-score and none")
+        description =
+            "What the lowest and the highest value become [1]; the higher first makes a negative;"
+                + " not used by z-score and none")
     double[] target() default {0, 1};
   }
 
@@ -67,6 +69,7 @@ public final class Normalize implements Randomizer {
   private final Mode mode;
   private final Interval percentiles;
   private final Interval target;
+  private final boolean negative;
 
   /** Checks the options. */
   @Activate
@@ -74,7 +77,9 @@ public final class Normalize implements Randomizer {
     clip = config.clip().length == 0 ? Interval.ALL : Interval.of("clip", config.clip());
     mode = Mode.parse(config.mode());
     percentiles = Interval.of("percentiles", config.percentiles());
-    target = Interval.of("target", config.target());
+    double[] ends = config.target();
+    negative = ends.length == 2 && ends[0] > ends[1];
+    target = negative ? Interval.of("target", ends[1], ends[0]) : Interval.of("target", ends);
     if (!(percentiles.low() >= 0 && percentiles.high() <= 100)) {
       throw new IllegalArgumentException(
           "percentiles: needs two numbers from 0 to 100, got " + percentiles);
@@ -97,7 +102,7 @@ public final class Normalize implements Randomizer {
     image.change(new Clip(clip));
     image.change(extremes);
     image.values();
-    image.change(Rescale.onto(target, extremes.intervals()));
+    rescale(image, extremes.intervals());
   }
 
   private void stretchPercentiles(Raster image) {
@@ -110,7 +115,14 @@ public final class Normalize implements Randomizer {
           new Quantiles(values, channel * size, size)
               .interval(percentiles.low() / 100, percentiles.high() / 100);
     }
-    image.change(Rescale.onto(target, between));
+    rescale(image, between);
+  }
+
+  private void rescale(Raster image, Interval[] ranges) {
+    image.change(Rescale.onto(target, ranges));
+    if (negative) {
+      image.change(new Negative(target));
+    }
   }
 
   private void standardize(Raster image) {

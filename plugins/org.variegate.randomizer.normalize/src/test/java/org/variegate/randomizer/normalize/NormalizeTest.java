@@ -99,6 +99,25 @@ class NormalizeTest implements RandomizerContract {
   }
 
   @Test
+  void theHigherEndFirstMakesANegative() {
+    double[] target = {2, -1};
+    for (String mode : List.of("min-max", "percentile")) {
+      Normalize stage =
+          normalize(
+              "clip",
+              NO_CLIP,
+              "mode",
+              mode,
+              "target",
+              target,
+              "percentiles",
+              new double[] {0, 100});
+      assertArrayEquals(new float[] {2, 0.5f, -1}, normalized(stage, 1, 10, 20, 30), 1e-6f, mode);
+      assertArrayEquals(new float[] {2, 2}, normalized(stage, 1, 10, 10), mode);
+    }
+  }
+
+  @Test
   void percentilesAreThoseOfTheSortedValues() {
     float[] values = values(1001);
     for (double p : new double[] {0, 0.5, 1, 33.3, 99, 99.99, 100}) {
