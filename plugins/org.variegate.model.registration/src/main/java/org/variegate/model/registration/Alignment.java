@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.variegate.api.space.Affine;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
 import org.variegate.api.task.Measure;
@@ -39,18 +41,25 @@ final class Alignment implements Evaluation {
   }
 
   private void add(Pair pair) {
-    float[] field = registrar.displacement(pair);
-    Warp warp = new Warp(pair.size());
-    double after = dice(pair, warp.nearest(pair.movingLabels(), field), true);
-    double before = dice(pair, pair.movingLabels(), false);
+    Found found = registrar.find(pair);
+    double after = dice(pair, found.moved(pair), true);
+    double before = dice(pair, pair.carried(Affine.IDENTITY));
     put("mean Dice", after);
-    put("mean Dice before", before);
-    float[] affine = LandmarkAffine.of(pair);
-    if (affine.length > 0) {
-      put("mean Dice of affine", dice(pair, warp.nearest(pair.movingLabels(), affine), false));
+    if (registrar.initialization() != Initialization.NONE) {
+      double initial = dice(pair, pair.carried(pair.initial()));
+      put("gain of Dice over " + registrar.initialization(), after - initial);
+      put("mean Dice of " + registrar.initialization(), initial);
     }
     put("gain of Dice", after - before);
-    float[] ways = Ways.of(pair.grid(), field);
+    put("mean Dice before", before);
+    Optional<Affine> landmarks = LandmarkAffine.of(pair);
+    if (landmarks.isPresent()) {
+      Carried carried = new Carried(pair.moving().size(), pair.movingLabels(), landmarks.get());
+      double best = dice(pair, carried);
+      put("gain of Dice over landmarks", after - best);
+      put("mean Dice of landmarks", best);
+    }
+    float[] ways = found.ways();
     Jacobian jacobian = Jacobian.of(pair.grid(), ways);
     put("folding", jacobian.folding());
     put("Jacobian mean", jacobian.mean());
@@ -62,19 +71,24 @@ final class Alignment implements Evaluation {
     }
   }
 
+  private double dice(Pair pair, Carried carried) {
+    return dice(pair, carried.nearest(pair.size(), new float[0]), false);
+  }
+
   /** NaN if no target is in both views. */
   private double dice(Pair pair, short[] moved, boolean keep) {
     boolean[] weighs = pair.weighs();
     short[] fixed = pair.fixedLabels();
-    short[] moving = pair.movingLabels();
-    int voxels = fixed.length;
-    Overlap[] before = Overlap.of(weighs.length, voxels, i -> fixed[i], i -> moving[i]);
-    Overlap[] overlaps = Overlap.of(weighs.length, voxels, i -> fixed[i], i -> moved[i]);
+    boolean[] moving = new boolean[weighs.length];
+    for (short label : pair.movingLabels()) {
+      moving[label] = true;
+    }
+    Overlap[] overlaps = Overlap.of(weighs.length, fixed.length, i -> fixed[i], i -> moved[i]);
     List<String> names = List.copyOf(pair.targets().values());
     double sum = 0;
     int count = 0;
     for (int c = 0; c < weighs.length; c++) {
-      if (weighs[c] && before[c].truth() > 0 && before[c].predicted() > 0) {
+      if (weighs[c] && moving[c] && overlaps[c].truth() > 0) {
         sum += overlaps[c].dice();
         count++;
         if (keep) {

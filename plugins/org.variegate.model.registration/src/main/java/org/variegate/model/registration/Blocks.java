@@ -1,5 +1,7 @@
 package org.variegate.model.registration;
 
+import org.variegate.api.space.Affine;
+
 /**
  * Volumes as a network looks at them: each block of r voxels a side is one voxel with a channel for
  * each voxel of the block, so that nothing is lost (Shi et al. 2016, section 2, the other way
@@ -44,6 +46,38 @@ record Blocks(Size fine, Size whole, Size coarse) {
   /** Voxels of a block. */
   int voxels() {
     return whole.voxels() / coarse.voxels();
+  }
+
+  /** From blocks to voxels: the middle of a block lies between its voxels. */
+  Affine toVoxels() {
+    double x = whole.nx() / coarse.nx();
+    double y = whole.ny() / coarse.ny();
+    double z = whole.nz() / coarse.nz();
+    return Affine.of(x, 0, 0, (x - 1) / 2, 0, y, 0, (y - 1) / 2, 0, 0, z, (z - 1) / 2);
+  }
+
+  /**
+   * Which share labels have of each block.
+   *
+   * @param labels of a volume of whole blocks
+   * @param places of each label among as many as are counted
+   * @param count how many
+   * @return [count, blocks]
+   */
+  float[] shares(short[] labels, int[] places, int count) {
+    int n = coarse.voxels();
+    int rx = whole.nx() / coarse.nx();
+    int ry = whole.ny() / coarse.ny();
+    int rz = whole.nz() / coarse.nz();
+    float[] shares = new float[count * n];
+    float part = 1f / voxels();
+    for (int i = 0; i < labels.length; i++) {
+      int x = i % fine.nx() / rx;
+      int y = i / fine.nx() % fine.ny() / ry;
+      int z = i / fine.nx() / fine.ny() / rz;
+      shares[places[labels[i]] * n + x + coarse.nx() * (y + coarse.ny() * z)] += part;
+    }
+    return shares;
   }
 
   /**

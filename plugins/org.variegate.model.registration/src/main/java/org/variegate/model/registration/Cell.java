@@ -45,6 +45,14 @@ final class Cell {
     fz = inZ ? z - k : 0;
   }
 
+  /** Goes where an affine map, [3, 4], brings a place. */
+  void moveTo(float[] map, float x, float y, float z) {
+    moveTo(
+        map[0] * x + map[1] * y + map[2] * z + map[3],
+        map[4] * x + map[5] * y + map[6] * z + map[7],
+        map[8] * x + map[9] * y + map[10] * z + map[11]);
+  }
+
   private static int below(float place, int length) {
     return Math.max(0, Math.min(length - 1, (int) place));
   }
@@ -91,6 +99,22 @@ final class Cell {
     field[voxel] += factor * between(v1 - v0, v3 - v2, v5 - v4, v7 - v6, fy, fz);
     field[n + voxel] += factor * between(v2 - v0, v3 - v1, v6 - v4, v7 - v5, fx, fz);
     field[2 * n + voxel] += factor * between(v4 - v0, v5 - v1, v6 - v2, v7 - v3, fx, fy);
+  }
+
+  /** The derivatives of a value by each coordinate. */
+  void slopes(float[] values, float[] to) {
+    int b = at + dz;
+    float v0 = values[at];
+    float v1 = values[at + dx];
+    float v2 = values[at + dy];
+    float v3 = values[at + dx + dy];
+    float v4 = values[b];
+    float v5 = values[b + dx];
+    float v6 = values[b + dy];
+    float v7 = values[b + dx + dy];
+    to[0] = between(v1 - v0, v3 - v2, v5 - v4, v7 - v6, fy, fz);
+    to[1] = between(v2 - v0, v3 - v1, v6 - v4, v7 - v5, fx, fz);
+    to[2] = between(v4 - v0, v5 - v1, v6 - v2, v7 - v3, fx, fy);
   }
 
   /** Adds a value to the voxels by their weights: the transpose of {@link #value}. */

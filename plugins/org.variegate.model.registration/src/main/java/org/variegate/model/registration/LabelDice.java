@@ -15,8 +15,10 @@ import java.util.Arrays;
  */
 final class LabelDice {
   private final Size size;
+  private final Size movingSize;
   private final short[] fixed;
   private final short[] moving;
+  private final float[] map;
   private final boolean[] counts;
   private final long[] fixedVoxels;
   private final int present;
@@ -29,15 +31,17 @@ final class LabelDice {
   /**
    * Of a pair.
    *
-   * @param size of both label maps
+   * @param size of the fixed labels, and of displacements
    * @param fixed label of each voxel, below {@code weighs.length}
-   * @param moving likewise
+   * @param carried the moving ones, likewise, and where displaced voxels are brought to in them
    * @param weighs whether a label counts
    */
-  LabelDice(Size size, short[] fixed, short[] moving, boolean[] weighs) {
+  LabelDice(Size size, short[] fixed, Carried carried, boolean[] weighs) {
     this.size = size;
     this.fixed = fixed;
-    this.moving = moving;
+    movingSize = carried.size();
+    moving = carried.labels();
+    map = Carried.matrix(carried.map());
     int classes = weighs.length;
     fixedVoxels = count(fixed, classes);
     long[] movingVoxels = count(moving, classes);
@@ -119,12 +123,12 @@ final class LabelDice {
     Arrays.fill(moved, 0);
     Arrays.fill(both, 0);
     int n = size.voxels();
-    Cell cell = new Cell(size);
+    Cell cell = new Cell(movingSize);
     int i = 0;
     for (int z = 0; z < size.nz(); z++) {
       for (int y = 0; y < size.ny(); y++) {
         for (int x = 0; x < size.nx(); x++, i++) {
-          cell.moveTo(x + field[i], y + field[n + i], z + field[2 * n + i]);
+          cell.moveTo(map, x + field[i], y + field[n + i], z + field[2 * n + i]);
           if (uniform(cell)) {
             add(moving[cell.at], fixed[i], 1);
             continue;
@@ -146,12 +150,12 @@ final class LabelDice {
 
   private void slopes(float[] field, float factor, float[] byField) {
     int n = size.voxels();
-    Cell cell = new Cell(size);
+    Cell cell = new Cell(movingSize);
     int i = 0;
     for (int z = 0; z < size.nz(); z++) {
       for (int y = 0; y < size.ny(); y++) {
         for (int x = 0; x < size.nx(); x++, i++) {
-          cell.moveTo(x + field[i], y + field[n + i], z + field[2 * n + i]);
+          cell.moveTo(map, x + field[i], y + field[n + i], z + field[2 * n + i]);
           if (!uniform(cell)) {
             addSlopes(cell, fixed[i], factor, byField, i);
           }
@@ -167,12 +171,12 @@ final class LabelDice {
       short label = moving[corner(cell, k)];
       v[k] = ofAll[label] + (label == truth ? ofTrue[label] : 0);
     }
-    int n = size.voxels();
-    byField[voxel] +=
-        factor * Cell.between(v[1] - v[0], v[3] - v[2], v[5] - v[4], v[7] - v[6], cell.fy, cell.fz);
-    byField[n + voxel] +=
-        factor * Cell.between(v[2] - v[0], v[3] - v[1], v[6] - v[4], v[7] - v[5], cell.fx, cell.fz);
-    byField[2 * n + voxel] +=
-        factor * Cell.between(v[4] - v[0], v[5] - v[1], v[6] - v[2], v[7] - v[3], cell.fx, cell.fy);
+    float x = Cell.between(v[1] - v[0], v[3] - v[2], v[5] - v[4], v[7] - v[6], cell.fy, cell.fz);
+    float y = Cell.between(v[2] - v[0], v[3] - v[1], v[6] - v[4], v[7] - v[5], cell.fx, cell.fz);
+    float z = Cell.between(v[4] - v[0], v[5] - v[1], v[6] - v[2], v[7] - v[3], cell.fx, cell.fy);
+    for (int axis = 0; axis < 3; axis++) {
+      byField[axis * size.voxels() + voxel] +=
+          factor * (map[axis] * x + map[4 + axis] * y + map[8 + axis] * z);
+    }
   }
 }

@@ -1,5 +1,9 @@
 package org.variegate.model.registration;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.variegate.api.space.Affine;
+
 /**
  * The affine map that brings the centres of the fixed view's targets closest to those of the moving
  * one's, by least squares weighted with their voxels: what an affine registration that knew the
@@ -7,6 +11,11 @@ package org.variegate.model.registration;
  */
 final class LandmarkAffine {
   private static final int FEWEST = 5;
+  private static final int ROUNDS = 5;
+
+  /** In voxels. */
+  private static final double FAR = 2;
+
   private static final double SINGULAR = 1e-9;
 
   private LandmarkAffine() {}
@@ -14,28 +23,71 @@ final class LandmarkAffine {
   /**
    * Of a pair.
    *
-   * @return the displacement in voxels, [3, nz, ny, nx]; empty if there are fewer than five targets
-   *     in both views, or their centres lie in a plane
+   * @return from voxels of the fixed view to those of the moving one; none if there are fewer than
+   *     five targets in both views, or their centres lie in a plane
    */
-  static float[] of(Pair pair) {
-    boolean[] weighs = pair.weighs();
-    double[][] from = centres(pair, pair.fixedLabels());
-    double[][] to = centres(pair, pair.movingLabels());
+  static Optional<Affine> of(Pair pair) {
+    double[][] from = centres(pair, pair.size(), pair.fixedLabels());
+    double[][] to = centres(pair, pair.moving().size(), pair.movingLabels());
+    return of(pair.weighs(), from, to);
+  }
+
+  /**
+   * Of centres.
+   *
+   * @param weighs which targets count
+   * @param from of each target x, y, z in voxels, and how much it weighs
+   * @param to likewise, of the moving view; more than 0 where it is there
+   */
+  private static Optional<Affine> of(boolean[] weighs, double[][] from, double[][] to) {
+    double[] trust = new double[weighs.length];
+    Arrays.fill(trust, 1);
+    return of(weighs, from, to, trust);
+  }
+
+  private static Optional<Affine> of(
+      boolean[] weighs, double[][] from, double[][] to, double[] trust) {
     double[][] equations = new double[4][7];
     int count = 0;
     for (int c = 0; c < weighs.length; c++) {
       if (weighs[c] && from[c][3] > 0 && to[c][3] > 0) {
-        add(equations, from[c], to[c]);
+        add(equations, from[c], to[c], trust[c] * from[c][3]);
         count++;
       }
     }
-    return count >= FEWEST && solve(equations) ? field(pair.size(), equations) : new float[0];
+    return count >= FEWEST && solve(equations) ? Optional.of(map(equations)) : Optional.empty();
+  }
+
+  /**
+   * Likewise, with less trust in what lies far from where the map brings it (Cauchy's weights, in
+   * rounds): targets that were seen where they are not.
+   */
+  static Optional<Affine> robust(boolean[] weighs, double[][] from, double[][] to) {
+    double[] trust = new double[weighs.length];
+    Arrays.fill(trust, 1);
+    Optional<Affine> found = of(weighs, from, to, trust);
+    for (int round = 0; round < ROUNDS && found.isPresent(); round++) {
+      for (int c = 0; c < weighs.length; c++) {
+        double far = distance(found.get(), from[c], to[c]) / FAR;
+        trust[c] = 1 / (1 + far * far);
+      }
+      found = of(weighs, from, to, trust);
+    }
+    return found;
+  }
+
+  private static double distance(Affine map, double[] from, double[] to) {
+    double[] point = {from[0], from[1], from[2]};
+    map.apply(point, 1);
+    double x = point[0] - to[0];
+    double y = point[1] - to[1];
+    double z = point[2] - to[2];
+    return Math.sqrt(x * x + y * y + z * z);
   }
 
   /** Of each target x, y, z in voxels, and how many voxels it has. */
-  private static double[][] centres(Pair pair, short[] labels) {
+  private static double[][] centres(Pair pair, Size size, short[] labels) {
     double[][] centres = new double[pair.targets().size()][4];
-    Size size = pair.size();
     for (int i = 0; i < labels.length; i++) {
       double[] centre = centres[labels[i]];
       centre[0] += i % size.nx();
@@ -52,11 +104,11 @@ final class LandmarkAffine {
   }
 
   /** Normal equations: four unknowns for each of three right sides. */
-  private static void add(double[][] equations, double[] from, double[] to) {
+  private static void add(double[][] equations, double[] from, double[] to, double weight) {
     double[] point = {from[0], from[1], from[2], 1};
     for (int i = 0; i < 4; i++) {
       for (int j = 0; j < 7; j++) {
-        equations[i][j] += from[3] * point[i] * (j < 4 ? point[j] : to[j - 4]);
+        equations[i][j] += weight * point[i] * (j < 4 ? point[j] : to[j - 4]);
       }
     }
   }
@@ -90,19 +142,11 @@ final class LandmarkAffine {
     }
   }
 
-  private static float[] field(Size size, double[][] solved) {
-    int n = size.voxels();
-    float[] field = new float[3 * n];
-    for (int i = 0; i < n; i++) {
-      double[] point = {i % size.nx(), i / size.nx() % size.ny(), i / size.nx() / size.ny(), 1};
-      for (int axis = 0; axis < 3; axis++) {
-        double place = 0;
-        for (int j = 0; j < 4; j++) {
-          place += solved[j][4 + axis] * point[j];
-        }
-        field[axis * n + i] = (float) (place - point[axis]);
-      }
+  private static Affine map(double[][] solved) {
+    double[] map = new double[12];
+    for (int i = 0; i < 12; i++) {
+      map[i] = solved[i % 4][4 + i / 4];
     }
-    return field;
+    return Affine.of(map);
   }
 }

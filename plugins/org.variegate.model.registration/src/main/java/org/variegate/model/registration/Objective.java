@@ -56,7 +56,7 @@ final class Objective implements Loss {
     refinement.forward(exponential.forward(velocity), displacement);
     Arrays.fill(byDisplacement, 0);
     LabelDice dice =
-        new LabelDice(pair.size(), pair.fixedLabels(), pair.movingLabels(), pair.weighs());
+        new LabelDice(pair.size(), pair.fixedLabels(), pair.carried(pair.initial()), pair.weighs());
     double loss = dice.of(displacement, 1f / batch.size(), byDisplacement);
     refinement.backward(byDisplacement, byVelocity);
     exponential.backward(byVelocity);

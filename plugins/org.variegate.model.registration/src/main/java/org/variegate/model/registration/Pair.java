@@ -1,24 +1,26 @@
 package org.variegate.model.registration;
 
 import java.util.SortedMap;
+import org.variegate.api.space.Affine;
 import org.variegate.api.space.Grid;
 import org.variegate.api.task.Example;
 
 /**
- * Two views on one grid.
+ * Two views, each on a grid of its own in one world.
  *
- * @param grid of all that follows
- * @param fixed the fixed image [nz, ny, nx], scaled
+ * @param fixed the fixed image, scaled
  * @param moving the moving image, likewise
+ * @param start how the moving view is brought roughly onto the fixed one
  * @param fixedLabels the place of each voxel's target among {@code targets}; empty if nobody knows
- * @param movingLabels likewise
+ * @param movingLabels likewise of the moving view
  * @param targets names by number, of the targets of both views
- * @param truth the true displacement in mm, [3, nz, ny, nx]; empty if nobody knows
+ * @param truth the true displacement in mm on the fixed view's grid, [3, nz, ny, nx]; empty if
+ *     nobody knows
  */
 record Pair(
-    Grid grid,
-    float[] fixed,
-    float[] moving,
+    Level fixed,
+    Level moving,
+    Start start,
     short[] fixedLabels,
     short[] movingLabels,
     SortedMap<Integer, String> targets,
@@ -26,8 +28,52 @@ record Pair(
     implements Example {
   private static final int OVERHEAD = 1024;
 
+  /** Where a point of the fixed view, in mm, is shown by the moving one, roughly. */
+  Affine initial() {
+    return start.of(fixed, moving);
+  }
+
+  /** The fixed view's. */
+  Grid grid() {
+    return fixed.grid();
+  }
+
+  /** The fixed view's. */
   Size size() {
-    return Size.of(grid);
+    return fixed.size();
+  }
+
+  /** From voxels of the fixed view to those of the moving one, where a map of the world leads. */
+  Affine toMovingVoxels(Affine map) {
+    return moving.grid().toWorld().inverse().after(map).after(grid().toWorld());
+  }
+
+  /** The map of the world that leads as one from voxels of the fixed view to the moving one's. */
+  Affine toWorld(Affine voxels) {
+    return moving.grid().toWorld().after(voxels).after(grid().toWorld().inverse());
+  }
+
+  /** The moving labels where a map of the world brings voxels of the fixed view. */
+  Carried carried(Affine map) {
+    return new Carried(moving.size(), movingLabels, toMovingVoxels(map));
+  }
+
+  /** The moving image on the fixed view's grid, where a map of the world brings its voxels. */
+  float[] brought(Affine map) {
+    Size size = size();
+    float[] brought = new float[size.voxels()];
+    float[] matrix = Carried.matrix(toMovingVoxels(map));
+    Cell cell = new Cell(moving.size());
+    int i = 0;
+    for (int z = 0; z < size.nz(); z++) {
+      for (int y = 0; y < size.ny(); y++) {
+        for (int x = 0; x < size.nx(); x++, i++) {
+          cell.moveTo(matrix, x, y, z);
+          brought[i] = cell.value(moving.values(), 0);
+        }
+      }
+    }
+    return brought;
   }
 
   /** Which targets count, by place: all but number 0, the background. */
@@ -42,7 +88,7 @@ record Pair(
 
   @Override
   public long bytes() {
-    long floats = fixed.length + moving.length + truth.length;
+    long floats = fixed.values().length + moving.values().length + truth.length;
     return OVERHEAD + 4 * floats + 2L * (fixedLabels.length + movingLabels.length);
   }
 }

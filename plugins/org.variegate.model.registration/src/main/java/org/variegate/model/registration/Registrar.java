@@ -7,13 +7,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
 import org.variegate.api.space.Grid;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
 import org.variegate.api.task.Exporting;
+import org.variegate.api.task.Setting;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
 import org.variegate.dl4j.Preamble;
@@ -23,101 +26,75 @@ import org.variegate.unet.UNet;
 /** A registering network while it learns and when it is used. */
 final class Registrar implements Exporting {
   private final Registration.Options options;
-  private final UNet net;
+  private final Method method;
+  private final Views views;
 
-  private Registrar(Registration.Options options, UNet net) {
+  private Registrar(Registration.Options options, Method method) {
     this.options = options;
-    this.net = net;
+    this.method = method;
+    this.views = options.views();
   }
 
-  static Registrar create(Registration.Options options, long seed) {
-    return new Registrar(options, new UNet(options.shape(), seed));
+  static Registrar create(Registration.Options options, Setting setting) {
+    if (!options.structures()) {
+      UNet net = VelocityMethod.create(options, setting.seed());
+      return new Registrar(options, new VelocityMethod(options, net));
+    }
+    SortedMap<Integer, String> targets = KnownTargets.toLearn(setting.facts());
+    UNet net = StructureMethod.create(options, targets, setting.seed());
+    return new Registrar(options, new StructureMethod(options, net, targets));
   }
 
   static Registrar load(Registration.Options options, InputStream state) throws IOException {
     DataInputStream in = new DataInputStream(state);
     preamble(options).require(in);
-    return new Registrar(options, UNet.load(options.shape(), in));
+    if (!options.structures()) {
+      UNet net = UNet.load(options.velocityShape(), in);
+      return new Registrar(options, new VelocityMethod(options, net));
+    }
+    SortedMap<Integer, String> targets = KnownTargets.read(in);
+    UNet net = UNet.load(options.structureShape(targets.size()), in);
+    return new Registrar(options, new StructureMethod(options, net, targets));
   }
 
   private static Preamble preamble(Registration.Options options) {
-    return new Preamble("variegate registration 1")
+    return new Preamble("variegate registration 2")
+        .with("method", options.structures() ? "structures" : "velocity")
         .with("scaling", options.scaling())
+        .with("spacing", options.spacing())
         .with("resolution", options.resolution())
-        .with("steps", options.steps());
+        .with("steps", options.steps())
+        .with("initialization", options.initialization());
   }
 
   @Override
   public void save(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
     preamble(options).write(data);
-    net.save(data);
+    if (method instanceof StructureMethod structures) {
+      KnownTargets.write(data, structures.targets());
+    }
+    method.net().save(data);
   }
 
   @Override
   public Example example(Sample sample) {
-    return Views.learned(sample, options.scaling());
+    return method.prepared(views.learned(sample));
   }
 
   @Override
   public double train(List<Example> batch, double rate, long step) {
-    List<Pair> pairs = batch.stream().map(Pair.class::cast).toList();
-    Blocks blocks = blocks(pairs.get(0).size());
-    for (Pair pair : pairs) {
-      requireFit(pair, blocks);
-    }
-    Objective objective = new Objective(pairs, blocks, options.steps(), options.lambda());
-    return net.step(blocks.coarse().toArray(), inputs(pairs, blocks), objective, rate);
+    return method.train(batch.stream().map(Pair.class::cast).toList(), rate);
   }
 
-  private void requireFit(Pair pair, Blocks blocks) {
-    if (!pair.size().equals(blocks.fine())) {
-      throw new IllegalArgumentException(
-          "batch: needs samples of one size, got " + blocks.fine() + " and " + pair.size());
-    }
-    if (!blocks.whole().equals(blocks.fine())) {
-      throw new IllegalArgumentException(
-          "a network of "
-              + options.shape().levels()
-              + " levels on blocks of "
-              + options.resolution()
-              + " voxels learns from multiples of "
-              + options.resolution() * options.shape().multiple()
-              + " voxels, got "
-              + pair.grid());
-    }
+  /** Registers a pair. */
+  Found find(Pair pair) {
+    return method.find(pair);
   }
 
-  private Blocks blocks(Size size) {
-    if (options.shape().dimensions() == 3 && size.nz() == 1) {
-      throw new IllegalArgumentException("dimensions: needs 2 for planes, got 3");
-    }
-    if (options.shape().dimensions() == 2 && size.nz() > 1) {
-      throw new IllegalArgumentException("dimensions: needs 3 for volumes, got 2");
-    }
-    return Blocks.of(size, options.resolution(), options.shape().multiple());
-  }
-
-  private static float[] inputs(List<Pair> pairs, Blocks blocks) {
-    int image = blocks.whole().voxels();
-    float[] inputs = new float[2 * image * pairs.size()];
-    for (int i = 0; i < pairs.size(); i++) {
-      blocks.split(pairs.get(i).moving(), inputs, 2 * i * image);
-      blocks.split(pairs.get(i).fixed(), inputs, (2 * i + 1) * image);
-    }
-    return inputs;
-  }
-
-  /** The displacement in voxels, [3, nz, ny, nx]. */
-  float[] displacement(Pair pair) {
-    Blocks blocks = blocks(pair.size());
-    float[] outputs = net.outputs(blocks.coarse().toArray(), inputs(List.of(pair), blocks));
-    float[] velocity = new float[3 * blocks.coarse().voxels()];
-    Velocity.read(outputs, 0, outputs.length, velocity);
-    float[] field = new float[3 * blocks.whole().voxels()];
-    new Refinement(blocks.coarse(), blocks.whole())
-        .forward(new Exponential(blocks.coarse(), options.steps()).forward(velocity), field);
-    return blocks.cut(field);
+  /** What the pairs are brought together by before. */
+  Initialization initialization() {
+    return options.initialization();
   }
 
   @Override
@@ -127,28 +104,26 @@ final class Registrar implements Exporting {
 
   @Override
   public void predict(Sample sample) {
-    Pair pair = Views.seen(sample, options.scaling());
-    float[] field = displacement(pair);
-    Sample moving = sample.get(Part.MOVING);
+    Found found = find(views.seen(sample));
+    Grid grid = sample.get(Part.IMAGE).grid();
+    Sample moving = Views.moving(sample);
+    float[] ways = found.ways(grid);
+    Moving from = new Moving(grid, moving.get(Part.IMAGE).grid(), ways);
     Sample moved = sample.beside();
-    Warp warp = new Warp(pair.size());
     Raster image = moving.get(Part.IMAGE);
-    float[] values = new float[image.values().length];
-    warp.forward(image.values(), image.channels(), field, values);
-    moved.put(Part.IMAGE, new Raster(pair.grid(), image.channels(), image.unit(), values));
+    moved.put(
+        Part.IMAGE, new Raster(grid, image.channels(), image.unit(), from.linear(image.values())));
     if (moving.has(Part.LABELS)) {
       LabelMap labels = moving.get(Part.LABELS);
       short[] places = new short[labels.grid().size()];
       for (int i = 0; i < places.length; i++) {
         places[i] = (short) labels.place(i);
       }
-      moved.put(
-          Part.LABELS, LabelMap.of(pair.grid(), labels.legend(), warp.nearest(places, field)));
+      moved.put(Part.LABELS, LabelMap.of(grid, labels.legend(), from.nearest(places)));
     }
     sample.put(Part.MOVING, moved);
-    float[] ways = Ways.of(pair.grid(), field);
-    sample.put(Part.DISPLACEMENT, new Raster(pair.grid(), 3, "mm", ways));
-    sample.annotate("prediction", statistics(pair.grid(), ways));
+    sample.put(Part.DISPLACEMENT, new Raster(grid, 3, "mm", ways));
+    sample.annotate("prediction", statistics(grid, ways));
   }
 
   private static Map<String, Object> statistics(Grid grid, float[] ways) {
@@ -169,23 +144,27 @@ final class Registrar implements Exporting {
 
   @Override
   public void export(String format, OutputStream out) throws IOException {
-    net.export(format, "registration", false, describe(), out);
+    method.net().export(format, "registration", options.structures(), describe(), out);
   }
 
   @Override
   public Map<String, Object> describe() {
-    return Map.of(
-        "task", "registration",
-        "network", net.shape().toString(),
-        "resolution", options.resolution(),
-        "steps", options.steps(),
-        "regularization", options.lambda(),
-        "scaling", options.scaling().toString(),
-        "parameters", net.parameters());
+    Map<String, Object> told = new TreeMap<>(method.describe());
+    told.put("task", "registration");
+    told.put("method", options.structures() ? "structures" : "velocity");
+    told.put("initialization", options.initialization().toString());
+    told.put("network", method.net().shape().toString());
+    told.put("resolution", options.resolution());
+    told.put("spacing in mm", options.spacing());
+    told.put("steps", options.steps());
+    told.put("regularization", options.lambda());
+    told.put("scaling", options.scaling().toString());
+    told.put("parameters", method.net().parameters());
+    return told;
   }
 
   @Override
   public void close() {
-    net.close();
+    method.net().close();
   }
 }

@@ -2,6 +2,7 @@ package org.variegate.model.registration;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -37,6 +38,32 @@ public final class Registration implements TaskModel {
         min = "2",
         max = "3")
     int dimensions() default 3;
+
+    @AttributeDefinition(
+        description =
+            "What the network does: velocity, looks at both images and says the velocity; or"
+                + " structures, says where targets are in each image, to which a velocity is fitted",
+        options = {
+          @Option(label = "velocity", value = "velocity"),
+          @Option(label = "structures", value = "structures")
+        })
+    String method() default "velocity";
+
+    @AttributeDefinition(
+        description =
+            "How the moving view is brought roughly onto the fixed one before, by the images alone:"
+                + " not at all, by their middles, or by an affine map",
+        options = {
+          @Option(label = "affine", value = "affine"),
+          @Option(label = "center", value = "center"),
+          @Option(label = "none", value = "none")
+        })
+    String initialization() default "affine";
+
+    @AttributeDefinition(
+        description = "Steps in which structures are fitted to each other; 0 or more",
+        min = "0")
+    int iterations() default 40;
 
     @AttributeDefinition(
         description =
@@ -105,6 +132,14 @@ public final class Registration implements TaskModel {
           @Option(label = "z-score", value = "z-score")
         })
     String scaling() default "percentiles";
+
+    @AttributeDefinition(
+        description =
+            "Distance between the voxels that the network looks at [mm]; views of another are"
+                + " brought there and displacements back; 0 for that of the views",
+        min = "0",
+        max = "100")
+    double spacing() default 0;
   }
 
   private final Backend backend;
@@ -124,7 +159,16 @@ public final class Registration implements TaskModel {
   }
 
   /** What the options mean. */
-  record Options(UNetShape shape, int resolution, int steps, double lambda, Scaling scaling) {
+  record Options(
+      boolean structures,
+      Initialization initialization,
+      UNetShape shape,
+      int resolution,
+      int steps,
+      int iterations,
+      double lambda,
+      Scaling scaling,
+      double spacing) {
 
     Options {
       if (resolution != 1 && resolution != 2 && resolution != 4) {
@@ -133,26 +177,42 @@ public final class Registration implements TaskModel {
       if (!(steps >= 0 && steps <= 12)) {
         throw new IllegalArgumentException("steps: needs 0 to 12, got " + steps);
       }
+      if (!(iterations >= 0)) {
+        throw new IllegalArgumentException("iterations: needs 0 or more, got " + iterations);
+      }
       if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException("regularization: needs 0 or more, got " + lambda);
+      }
+      if (!(spacing >= 0 && spacing <= 100)) {
+        throw new IllegalArgumentException("spacing: needs 0 to 100 mm, got " + spacing);
       }
     }
 
     static Options of(Config config) {
       return new Options(
+          structures(config.method()),
+          Initialization.of("initialization", config.initialization()),
           shape(config),
           config.resolution(),
           config.steps(),
+          config.iterations(),
           config.regularization(),
-          Scaling.of("scaling", config.scaling()));
+          Scaling.of("scaling", config.scaling()),
+          config.spacing());
+    }
+
+    private static boolean structures(String method) {
+      if (!method.equals("velocity") && !method.equals("structures")) {
+        throw new IllegalArgumentException("method: needs velocity or structures, got " + method);
+      }
+      return method.equals("structures");
     }
 
     private static UNetShape shape(Config config) {
-      int block = config.resolution() * config.resolution();
       return new UNetShape(
           config.dimensions(),
-          2 * (config.dimensions() == 2 ? block : block * config.resolution()),
-          config.dimensions(),
+          1,
+          1,
           config.levels(),
           config.features(),
           config.widest(),
@@ -160,12 +220,80 @@ public final class Registration implements TaskModel {
           Normalization.of("normalization", config.normalization()),
           config.slope());
     }
+
+    private UNetShape shape(int images, int outputs) {
+      int plane = resolution * resolution;
+      return new UNetShape(
+          shape.dimensions(),
+          images * (shape.dimensions() == 2 ? plane : plane * resolution),
+          outputs,
+          shape.levels(),
+          shape.features(),
+          shape.widest(),
+          shape.convolutions(),
+          shape.normalization(),
+          shape.slope());
+    }
+
+    /** Of a network that looks at both images. */
+    UNetShape velocityShape() {
+      return shape(2, shape.dimensions());
+    }
+
+    /** Of a network that looks at one image. */
+    UNetShape structureShape(int targets) {
+      return shape(1, targets);
+    }
+
+    Views views() {
+      return new Views(scaling, spacing, initialization);
+    }
+
+    /** The blocks of a view. */
+    Blocks blocks(Size size) {
+      if (shape.dimensions() == 3 && size.nz() == 1) {
+        throw new IllegalArgumentException("dimensions: needs 2 for planes, got 3");
+      }
+      if (shape.dimensions() == 2 && size.nz() > 1) {
+        throw new IllegalArgumentException("dimensions: needs 3 for volumes, got 2");
+      }
+      return Blocks.of(size, resolution, shape.multiple());
+    }
+
+    /** Refuses views to learn from that are not of these blocks. */
+    void requireFit(Size size, Blocks blocks) {
+      if (!size.equals(blocks.fine())) {
+        throw new IllegalArgumentException(
+            "batch: needs samples of one size, got " + blocks.fine() + " and " + size);
+      }
+      if (!blocks.whole().equals(size)) {
+        throw new IllegalArgumentException(
+            String.format(
+                Locale.ROOT,
+                "a network of %d levels on blocks of %d voxels learns from multiples of %d voxels,"
+                    + " got %d x %d x %d",
+                shape.levels(),
+                resolution,
+                resolution * shape.multiple(),
+                size.nx(),
+                size.ny(),
+                size.nz()));
+      }
+    }
+
+    /** The displacement in voxels, [3, nz, ny, nx], to which a velocity in blocks leads. */
+    float[] displacement(Blocks blocks, float[] velocity) {
+      float[] field = new float[3 * blocks.whole().voxels()];
+      new Refinement(blocks.coarse(), blocks.whole())
+          .forward(new Exponential(blocks.coarse(), steps).forward(velocity), field);
+      return blocks.cut(field);
+    }
   }
 
   @Override
   public Network create(Setting setting) throws IOException {
     backend.start(setting.threads());
-    return Registrar.create(options, setting.seed());
+    return Registrar.create(options, setting);
   }
 
   @Override

@@ -4,68 +4,88 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.variegate.api.Part;
 import org.variegate.api.Sample;
+import org.variegate.api.space.Grid;
 import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
 import org.variegate.api.volume.Raster;
+import org.variegate.raster.Respacing;
 import org.variegate.unet.Scaling;
 
-/** Takes both views out of a sample, the moving one shown on the fixed one's grid. */
+/** Takes both views out of a sample, as a network looks at them; the sample stays as it is. */
 final class Views {
   private static final short[] NONE = {};
 
-  private Views() {}
+  private final Scaling scaling;
+  private final double spacing;
+  private final Initialization initialization;
+
+  /**
+   * As options say.
+   *
+   * @param scaling of images
+   * @param spacing of the views in mm; 0 for their own
+   * @param initialization by which the moving view is brought onto the fixed one
+   */
+  Views(Scaling scaling, double spacing, Initialization initialization) {
+    this.scaling = scaling;
+    this.spacing = spacing;
+    this.initialization = initialization;
+  }
 
   /** With labels and, if it is there, the true displacement. */
-  static Pair learned(Sample sample, Scaling scaling) {
-    Sample moving = moving(sample);
+  Pair learned(Sample sample) {
+    Sample here = view(sample, "");
+    Sample there = view(moving(sample), "moving ");
     Part<LabelMap> part =
-        sample.has(Part.TARGETS) && moving.has(Part.TARGETS) ? Part.TARGETS : Part.LABELS;
-    LabelMap here = labels(sample, part, "");
-    LabelMap there = labels(moving, part, "moving ");
+        here.has(Part.TARGETS) && there.has(Part.TARGETS) ? Part.TARGETS : Part.LABELS;
+    LabelMap fixed = labels(here, part, "");
+    LabelMap moving = labels(there, part, "moving ");
     SortedMap<Integer, String> targets = new TreeMap<>();
-    name(here.legend(), targets);
-    name(there.legend(), targets);
-    float[] truth =
-        sample.has(Part.DISPLACEMENT)
-            ? sample.get(Part.DISPLACEMENT).finiteValues().clone()
-            : new float[0];
-    return new Pair(
-        sample.grid(),
-        image(sample, scaling, ""),
-        image(moving, scaling, "moving "),
-        places(here, targets),
-        places(there, targets),
+    name(fixed.legend(), targets);
+    name(moving.legend(), targets);
+    return pair(
+        here,
+        there,
+        places(fixed, targets),
+        places(moving, targets),
         targets,
-        truth);
+        truth(sample, here.grid()));
   }
 
   /** Images alone. */
-  static Pair seen(Sample sample, Scaling scaling) {
-    Sample moving = moving(sample);
-    return new Pair(
-        sample.get(Part.IMAGE).grid(),
-        image(sample, scaling, ""),
-        image(moving, scaling, "moving "),
-        NONE,
-        NONE,
-        new TreeMap<>(),
-        new float[0]);
+  Pair seen(Sample sample) {
+    Sample here = view(sample, "");
+    Sample there = view(moving(sample), "moving ");
+    return pair(here, there, NONE, NONE, new TreeMap<>(), new float[0]);
   }
 
-  /** The moving view on the grid of the fixed one. */
+  private Pair pair(
+      Sample here,
+      Sample there,
+      short[] fixedLabels,
+      short[] movingLabels,
+      SortedMap<Integer, String> targets,
+      float[] truth) {
+    Level fixed = level(here);
+    Level moving = level(there);
+    if ((fixed.grid().nz() == 1) != (moving.grid().nz() == 1)) {
+      throw new IllegalArgumentException(
+          "MOVING: needs two planes or two volumes, got " + fixed.grid() + " and " + moving.grid());
+    }
+    Start start = new Start(initialization);
+    return new Pair(fixed, moving, start, fixedLabels, movingLabels, targets, truth);
+  }
+
+  /** The moving view. */
   static Sample moving(Sample sample) {
     if (!sample.has(Part.MOVING)) {
       throw new IllegalArgumentException("MOVING: needs a second view, as of pairs, got none");
     }
-    Sample moving = sample.get(Part.MOVING);
-    if (!moving.grid().equals(sample.grid())) {
-      moving.regrid(sample.grid());
-    }
-    return moving;
+    return sample.get(Part.MOVING);
   }
 
-  private static float[] image(Sample view, Scaling scaling, String which) {
+  private Sample view(Sample view, String which) {
     if (!view.has(Part.IMAGE)) {
       throw new IllegalArgumentException(which + "IMAGE: needs an image of each view, got none");
     }
@@ -73,7 +93,28 @@ final class Views {
     if (image.channels() != 1) {
       throw new IllegalArgumentException(which + "IMAGE: needs 1 channel, got " + image.channels());
     }
-    return scaling.of(image.finiteValues(), 1);
+    return Respacing.view(view, spacing);
+  }
+
+  private Level level(Sample view) {
+    Raster image = view.get(Part.IMAGE);
+    return new Level(image.grid(), scaling.of(image.finiteValues(), 1));
+  }
+
+  /** The true displacement on a grid. */
+  private static float[] truth(Sample sample, Grid grid) {
+    if (!sample.has(Part.DISPLACEMENT)) {
+      return new float[0];
+    }
+    Raster truth = sample.get(Part.DISPLACEMENT);
+    float[] values = truth.finiteValues().clone();
+    if (grid.equals(truth.grid())) {
+      return values;
+    }
+    Sample beside = sample.beside();
+    beside.put(Part.DISPLACEMENT, new Raster(truth.grid(), truth.channels(), truth.unit(), values));
+    beside.regrid(grid);
+    return beside.get(Part.DISPLACEMENT).values().clone();
   }
 
   private static LabelMap labels(Sample view, Part<LabelMap> part, String which) {

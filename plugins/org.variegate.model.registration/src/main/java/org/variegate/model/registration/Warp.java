@@ -69,27 +69,4 @@ final class Warp {
       }
     }
   }
-
-  /**
-   * Moves labels: each voxel takes the label of the voxel that is nearest to where it is from.
-   *
-   * @param labels of each voxel
-   * @param field displacement
-   * @return as many
-   */
-  short[] nearest(short[] labels, float[] field) {
-    int n = size.voxels();
-    short[] moved = new short[n];
-    Cell cell = new Cell(size);
-    int i = 0;
-    for (int z = 0; z < size.nz(); z++) {
-      for (int y = 0; y < size.ny(); y++) {
-        for (int x = 0; x < size.nx(); x++, i++) {
-          cell.moveTo(x + field[i], y + field[n + i], z + field[2 * n + i]);
-          moved[i] = labels[cell.nearest()];
-        }
-      }
-    }
-    return moved;
-  }
 }

@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.variegate.api.space.Affine;
 
 class KernelsTest {
   private static final Size PLANE = new Size(6, 5, 1);
@@ -196,31 +197,39 @@ class KernelsTest {
 
   @Test
   void diceAndItsDerivativeAreThoseOfDoublePrecision() {
+    Affine turned = Affine.of(0.9, 0.2, 0, 0.3, -0.1, 1.1, 0.1, 0.2, 0, -0.2, 0.8, 0.6);
+    assertDice(CUBE, Affine.IDENTITY);
+    assertDice(new Size(6, 5, 4), turned);
+  }
+
+  private static void assertDice(Size there, Affine map) {
     Size size = CUBE;
     Random random = new Random(6);
     short[] fixed = new short[size.voxels()];
-    short[] moving = new short[size.voxels()];
+    short[] moving = new short[there.voxels()];
     for (int i = 0; i < fixed.length; i++) {
       fixed[i] = (short) random.nextInt(4);
       moving[i] = (short) random.nextInt(3);
     }
     boolean[] weighs = {false, true, true, true, true};
+    Carried carried = new Carried(there, moving, map);
     float[] field = field(size, 7);
     float[] found = new float[field.length];
-    double loss = new LabelDice(size, fixed, moving, weighs).of(field, 1, found);
-    assertEquals(Reference.dice(size, fixed, moving, weighs, doubles(field)), loss, 1e-6);
-    assertSlopes(f -> Reference.dice(size, fixed, moving, weighs, f), field, found);
+    double loss = new LabelDice(size, fixed, carried, weighs).of(field, 1, found);
+    assertEquals(Reference.dice(size, fixed, carried, weighs, doubles(field)), loss, 1e-6);
+    assertSlopes(f -> Reference.dice(size, fixed, carried, weighs, f), field, found);
   }
 
   @Test
   void equalLabelsHaveNoLoss() {
     short[] labels = new short[CUBE.voxels()];
     labels[17] = 1;
+    Carried same = new Carried(CUBE, labels, Affine.IDENTITY);
     float[] none = new float[3 * labels.length];
     assertEquals(
-        0, new LabelDice(CUBE, labels, labels, new boolean[] {true, true}).of(none, 1, none));
+        0, new LabelDice(CUBE, labels, same, new boolean[] {true, true}).of(none, 1, none));
     assertEquals(
-        0, new LabelDice(CUBE, labels, labels, new boolean[] {false, false}).of(none, 1, none));
+        0, new LabelDice(CUBE, labels, same, new boolean[] {false, false}).of(none, 1, none));
   }
 
   @ParameterizedTest

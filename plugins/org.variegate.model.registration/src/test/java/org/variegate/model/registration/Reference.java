@@ -2,6 +2,7 @@ package org.variegate.model.registration;
 
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import org.variegate.api.space.Affine;
 
 /** The same in double precision and as plainly as can be, for differences. */
 final class Reference {
@@ -9,12 +10,23 @@ final class Reference {
 
   /** An image of one channel, moved. */
   static double[] moved(Size size, double[] image, double[] field) {
-    int n = size.voxels();
+    return moved(size, size, Affine.IDENTITY, image, field);
+  }
+
+  /** An image of one channel on another grid, moved, and then by an affine map. */
+  static double[] moved(Size onto, Size size, Affine map, double[] image, double[] field) {
+    int n = onto.voxels();
     double[] moved = new double[n];
     for (int i = 0; i < n; i++) {
-      double x = i % size.nx() + field[i];
-      double y = i / size.nx() % size.ny() + field[n + i];
-      double z = i / size.nx() / size.ny() + field[2 * n + i];
+      double[] at = {
+        i % onto.nx() + field[i],
+        i / onto.nx() % onto.ny() + field[n + i],
+        i / onto.nx() / onto.ny() + field[2 * n + i]
+      };
+      map.apply(at, 1);
+      double x = at[0];
+      double y = at[1];
+      double z = at[2];
       for (int k = 0; k < size.nz(); k++) {
         for (int j = 0; j < size.ny(); j++) {
           for (int l = 0; l < size.nx(); l++) {
@@ -53,14 +65,14 @@ final class Reference {
     return u;
   }
 
-  static double dice(Size size, short[] fixed, short[] moving, boolean[] weighs, double[] field) {
+  static double dice(Size size, short[] fixed, Carried carried, boolean[] weighs, double[] field) {
     double sum = 0;
     int count = 0;
     for (short c = 0; c < weighs.length; c++) {
       double[] g = indicator(fixed, c);
-      double[] m = indicator(moving, c);
+      double[] m = indicator(carried.labels(), c);
       if (weighs[c] && sum(g) > 0 && sum(m) > 0) {
-        double[] p = moved(size, m, field);
+        double[] p = moved(size, carried.size(), carried.map(), m, field);
         double both = 0;
         for (int i = 0; i < p.length; i++) {
           both += g[i] * p[i];

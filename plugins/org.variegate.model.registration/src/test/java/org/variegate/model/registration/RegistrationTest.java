@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.variegate.model.registration.Balls.CUBE;
+import static org.variegate.model.registration.Balls.PLANE;
+import static org.variegate.model.registration.Balls.ball;
+import static org.variegate.model.registration.Balls.pair;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,78 +26,28 @@ import org.variegate.api.task.Example;
 import org.variegate.api.task.Measure;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
-import org.variegate.api.volume.Label;
-import org.variegate.api.volume.LabelMap;
-import org.variegate.api.volume.Legend;
 import org.variegate.api.volume.Raster;
+import org.variegate.api.volume.Targets;
 import org.variegate.dl4j.Backend;
 import org.variegate.raster.LatticeResampler;
 import org.variegate.tck.HeapArena;
 import org.variegate.tck.Options;
-import org.variegate.unet.Scaling;
 
 class RegistrationTest {
-  private static final Legend LEGEND =
-      new Legend(
-          List.of(
-              new Label(0, "air", "air", 0, 0),
-              new Label(1, "shell", "shell", 1, 1),
-              new Label(2, "core", "core", 2, 2)));
   private static final Setting SETTING = new Setting(Map.of(), 7, 1);
-  private static final Grid CUBE = Grid.centred(16, 16, 16, 2);
-  private static final Grid PLANE = Grid.centred(32, 24, 1, 1);
 
   private static Registration model(Object... options) {
     return new Registration(Options.of(Registration.Config.class, options), Backend.onClassPath());
   }
 
   private static Registration small(Object... more) {
-    Object[] options = {"levels", 2, "features", 8, "widest", 16, "regularization", 0.1};
+    Object[] options = {
+      "levels", 2, "features", 8, "widest", 16, "regularization", 0.1, "initialization", "none"
+    };
     return model(
         IntStream.range(0, options.length + more.length)
             .mapToObj(i -> i < options.length ? options[i] : more[i - options.length])
             .toArray());
-  }
-
-  /** A ball with a core, of a contrast of its own. */
-  private static Sample ball(Grid grid, double[] centre, Random random) {
-    double core = 50 + 150 * random.nextDouble();
-    double shell = 50 + 150 * random.nextDouble();
-    float[] image = new float[grid.size()];
-    byte[] places = new byte[grid.size()];
-    for (int i = 0; i < image.length; i++) {
-      double x = i % grid.nx() - (grid.nx() - 1) / 2.0 - centre[0];
-      double y = i / grid.nx() % grid.ny() - (grid.ny() - 1) / 2.0 - centre[1];
-      double z = grid.nz() == 1 ? 0 : i / grid.nx() / grid.ny() - 7.5 - centre[2];
-      double r = Math.sqrt(x * x + y * y + z * z);
-      places[i] = (byte) (r < 2.8 ? 2 : r < 5.2 ? 1 : 0);
-      double bright = places[i] == 2 ? core : places[i] == 1 ? shell : 0;
-      image[i] = (float) (bright + 5 * random.nextGaussian());
-    }
-    Sample sample = new Sample(0, new LatticeResampler(), HeapArena.zeroed());
-    sample.put(Part.IMAGE, new Raster(grid, 1, "1", image));
-    sample.put(Part.LABELS, LabelMap.of(grid, LEGEND, places));
-    return sample;
-  }
-
-  /** A pair of balls at most 2.4 voxels apart along each axis, and the way between them. */
-  private static Sample pair(Grid grid, int seed) {
-    Random random = new Random(seed);
-    double[] here = new double[3];
-    double[] there = new double[3];
-    for (int axis = 0; axis < 3; axis++) {
-      here[axis] = 2.4 * (random.nextDouble() - 0.5);
-      there[axis] = 2.4 * (random.nextDouble() - 0.5);
-    }
-    Sample sample = ball(grid, here, random);
-    sample.put(Part.MOVING, ball(grid, there, random));
-    float[] way = new float[3 * grid.size()];
-    for (int i = 0; i < (grid.nz() == 1 ? 2 : 3) * grid.size(); i++) {
-      int axis = i / grid.size();
-      way[i] = (float) ((there[axis] - here[axis]) * grid.spacing(axis));
-    }
-    sample.put(Part.DISPLACEMENT, new Raster(grid, 3, "mm", way));
-    return sample;
   }
 
   private static Map<String, Double> measured(Network network, Grid grid) {
@@ -130,6 +84,28 @@ class RegistrationTest {
       train(network, CUBE, 200);
       assertLearned(measured(network, CUBE));
     }
+  }
+
+  @Test
+  void volumesAreRegisteredByTheirStructures() throws IOException {
+    Setting setting = new Setting(Targets.facts(Balls.LEGEND), 7, 1);
+    Object[] more = {"method", "structures", "resolution", 1, "normalization", "instance"};
+    ByteArrayOutputStream state = new ByteArrayOutputStream();
+    Map<String, Double> found;
+    try (Network network = small(more).create(setting)) {
+      train(network, CUBE, 60);
+      found = measured(network, CUBE);
+      assertLearned(found);
+      network.save(state);
+    }
+    byte[] bytes = state.toByteArray();
+    try (Network loaded = small(more).load(SETTING, new ByteArrayInputStream(bytes))) {
+      assertEquals(found, measured(loaded, CUBE));
+    }
+    assertTrue(unreadable(small(), bytes).startsWith("method: needs velocity, got structures"));
+    assertEquals(
+        "targets: the method structures needs 2 or more of its source, got 0",
+        refusal(() -> small(more).create(SETTING)));
   }
 
   @Test
@@ -195,7 +171,7 @@ class RegistrationTest {
       }
       new Warp(Size.of(CUBE)).forward(before, 1, field, expected);
       assertArrayEquals(expected, moved.get(Part.IMAGE).values(), 0.01f);
-      assertEquals(LEGEND, moved.get(Part.LABELS).legend());
+      assertEquals(Balls.LEGEND, moved.get(Part.LABELS).legend());
       Map<?, ?> prediction = (Map<?, ?>) sample.annotations().get("prediction");
       assertEquals(1, (Double) prediction.get("jacobian mean"), 0.2);
       assertEquals(0.0, prediction.get("folding"));
@@ -251,36 +227,6 @@ class RegistrationTest {
   }
 
   @Test
-  void affinesAreFoundFromCentres() {
-    Legend legend = new Legend(IntStream.range(0, 9).mapToObj(Label::plain).toList());
-    Grid grid = Grid.centred(20, 20, 20, 1);
-    Sample fixed = corners(grid, legend, 0);
-    fixed.put(Part.MOVING, corners(grid, legend, 3));
-    float[] field = LandmarkAffine.of(Views.learned(fixed, Scaling.MIN_MAX));
-    for (int i = 0; i < field.length; i++) {
-      assertEquals(i < grid.size() ? 3 : 0, field[i], 1e-4);
-    }
-    Sample few = pair(CUBE, 1);
-    assertEquals(0, LandmarkAffine.of(Views.learned(few, Scaling.MIN_MAX)).length);
-  }
-
-  private static Sample corners(Grid grid, Legend legend, int shift) {
-    byte[] places = new byte[grid.size()];
-    for (int k = 0; k < 8; k++) {
-      for (int d = 0; d < 27; d++) {
-        int x = (k & 1) * 8 + 3 + d % 3 + shift;
-        int y = (k >> 1 & 1) * 8 + 3 + d / 3 % 3;
-        int z = (k >> 2) * 8 + 3 + d / 9;
-        places[x + 20 * (y + 20 * z)] = (byte) (k + 1);
-      }
-    }
-    Sample sample = new Sample(0, new LatticeResampler(), HeapArena.zeroed());
-    sample.put(Part.LABELS, LabelMap.of(grid, legend, places));
-    sample.put(Part.IMAGE, new Raster(grid, 1, "1", new float[grid.size()]));
-    return sample;
-  }
-
-  @Test
   void samplesThatDoNotFitAreRefused() throws IOException {
     try (Network network = small().create(SETTING)) {
       Sample alone = ball(CUBE, new double[3], new Random(1));
@@ -294,6 +240,10 @@ class RegistrationTest {
     }
     assertThrows(IllegalArgumentException.class, () -> model("resolution", 3));
     assertThrows(IllegalArgumentException.class, () -> model("steps", -1));
+    assertThrows(IllegalArgumentException.class, () -> model("iterations", -1));
+    assertThrows(IllegalArgumentException.class, () -> model("method", "both"));
+    assertThrows(IllegalArgumentException.class, () -> model("initialization", "rigid"));
+    assertThrows(IllegalArgumentException.class, () -> model("spacing", Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> model("regularization", Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> model("normalization", "group"));
   }
