@@ -15,10 +15,12 @@ import org.variegate.api.space.Grid;
  * 2024, "Metrics reloaded").
  */
 public final class SurfaceDistances {
+  private final double voxel;
   private final double[] fromTruth;
   private final double[] fromPredicted;
 
-  private SurfaceDistances(double[] fromTruth, double[] fromPredicted) {
+  private SurfaceDistances(double voxel, double[] fromTruth, double[] fromPredicted) {
+    this.voxel = voxel;
     this.fromTruth = fromTruth;
     this.fromPredicted = fromPredicted;
     Arrays.sort(fromTruth);
@@ -36,7 +38,11 @@ public final class SurfaceDistances {
   public static SurfaceDistances of(Grid grid, IntPredicate truth, IntPredicate predicted) {
     Surface a = Surface.of(grid, truth);
     Surface b = Surface.of(grid, predicted);
-    return new SurfaceDistances(a.distancesTo(b), b.distancesTo(a));
+    double voxel = 0;
+    for (int axis = 0; axis < 3; axis++) {
+      voxel = Math.max(voxel, grid.length(axis) > 1 ? grid.spacing(axis) : 0);
+    }
+    return new SurfaceDistances(voxel, a.distancesTo(b), b.distancesTo(a));
   }
 
   /**
@@ -91,6 +97,16 @@ public final class SurfaceDistances {
     int count = fromTruth.length + fromPredicted.length;
     int near = near(fromTruth, tolerance) + near(fromPredicted, tolerance);
     return count == 0 ? 1 : (double) near / count;
+  }
+
+  /**
+   * Surface Dice with the tolerance of a voxel: the largest distance between neighbours on the
+   * grid, along axes of more than one voxel.
+   *
+   * @return as {@link #dice(double)}
+   */
+  public double dice() {
+    return dice(voxel);
   }
 
   /** Distances are squares' roots, so that a tolerance of just a spacing is missed by rounding. */

@@ -69,6 +69,9 @@ class SpaceTest {
     assertEquals(7.5, planes.average(), 1e-6);
     assertEquals(1, planes.dice(7.5));
     assertEquals(0, planes.dice(7.4));
+    assertEquals(0, planes.dice());
+    assertEquals(
+        1, SurfaceDistances.of(THICK, i -> i / slice == 2, i -> i / slice == 3).dice(), "a voxel");
   }
 
   @Test

@@ -5,22 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.variegate.api.space.Grid;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
 import org.variegate.api.task.Measure;
 import org.variegate.metrics.Overlap;
+import org.variegate.metrics.SurfaceDistances;
 import org.variegate.unet.Cases;
 
 /**
  * How far predicted targets cover the true ones: Dice's coefficient, of the classes that are true
  * somewhere in a case and not the background, as a mean over those of the case, and for each class
- * as a mean over cases.
+ * as a mean over cases. Of the same classes, how far the surfaces lie apart: the Hausdorff distance
+ * of 95 % and surface Dice with a tolerance of a voxel, as means over those of the case.
  */
 final class Overlaps implements Evaluation {
+  private static final double SHARE = 0.95;
+
   private final Segmenter segmenter;
   private final Classes classes;
   private final boolean[] known;
   private final Cases all = new Cases("mean Dice");
+  private final Cases surface = new Cases("mean surface Dice, a voxel");
+  private final Cases hausdorff = new Cases("mean Hausdorff 95 % [mm]");
   private final List<Cases> byClass = new ArrayList<>();
   private final List<Cases> volumes = new ArrayList<>();
 
@@ -38,13 +45,36 @@ final class Overlaps implements Evaluation {
   public void add(List<Example> batch) {
     for (Example example : batch) {
       Scan scan = (Scan) example;
-      add(scan.truth(), segmenter.classes(scan));
+      add(scan.grid(), scan.truth(), segmenter.classes(scan));
     }
   }
 
   /** Compares what is true of a case with what was found, places of classes both. */
-  void add(byte[] truth, byte[] found) {
-    add(Overlap.of(classes.size(), found.length, i -> truth[i] & 0xff, i -> found[i] & 0xff));
+  void add(Grid grid, byte[] truth, byte[] found) {
+    Overlap[] overlaps =
+        Overlap.of(classes.size(), found.length, i -> truth[i] & 0xff, i -> found[i] & 0xff);
+    double dice = 0;
+    double near = 0;
+    double farthest = 0;
+    int count = 0;
+    for (int c = 0; c < overlaps.length; c++) {
+      if (known[c] && !classes.isBackground(c) && overlaps[c].truth() > 0) {
+        int one = c;
+        SurfaceDistances surfaces =
+            SurfaceDistances.of(grid, i -> (truth[i] & 0xff) == one, i -> (found[i] & 0xff) == one);
+        near += surfaces.dice();
+        farthest += surfaces.hausdorff(SHARE);
+        dice += overlaps[c].dice();
+        byClass.get(c).add(overlaps[c].dice());
+        volumes.get(c).add(overlaps[c].volumeError());
+        count++;
+      }
+    }
+    if (count > 0) {
+      all.add(dice / count);
+      surface.add(near / count);
+      hausdorff.add(farthest / count);
+    }
   }
 
   /** How many targets were there so far, in words. */
@@ -61,27 +91,13 @@ final class Overlaps implements Evaluation {
         .orElse("nothing to find");
   }
 
-  private void add(Overlap[] overlaps) {
-    double sum = 0;
-    int count = 0;
-    for (int c = 0; c < overlaps.length; c++) {
-      if (known[c] && !classes.isBackground(c) && overlaps[c].truth() > 0) {
-        sum += overlaps[c].dice();
-        count++;
-        byClass.get(c).add(overlaps[c].dice());
-        volumes.get(c).add(overlaps[c].volumeError());
-      }
-    }
-    if (count > 0) {
-      all.add(sum / count);
-    }
-  }
-
   @Override
   public List<Measure> measures() {
     List<Measure> measures = new ArrayList<>();
     all.mean().ifPresent(measures::add);
     byClass.forEach(one -> one.mean().ifPresent(measures::add));
+    surface.mean().ifPresent(measures::add);
+    hausdorff.mean().ifPresent(measures::add);
     return measures;
   }
 
@@ -93,6 +109,10 @@ final class Overlaps implements Evaluation {
         errors.put(classes.name(c), volumes.get(c).values());
       }
     }
-    return Map.of("dice of cases", all.values(), "volume errors", errors);
+    return Map.of(
+        "dice of cases", all.values(),
+        "hausdorff of cases in mm", hausdorff.values(),
+        "surface dice of cases", surface.values(),
+        "volume errors", errors);
   }
 }

@@ -16,6 +16,7 @@ final class Masks implements Evaluation {
 
   private final Stripper stripper;
   private final Cases dice = new Cases("Dice");
+  private final Cases surface = new Cases("surface Dice, a voxel");
   private final Cases hausdorff = new Cases("Hausdorff 95 % [mm]");
   private final Cases volume = new Cases("volume error");
 
@@ -39,17 +40,18 @@ final class Masks implements Evaluation {
     }
     dice.add(brain.dice());
     volume.add(brain.volumeError());
+    SurfaceDistances surfaces =
+        SurfaceDistances.of(head.grid(), i -> distance[i] < 0, i -> mask[i] == 1);
+    surface.add(surfaces.dice());
     if (brain.predicted() > 0) {
-      hausdorff.add(
-          SurfaceDistances.of(head.grid(), i -> distance[i] < 0, i -> mask[i] == 1)
-              .hausdorff(SHARE));
+      hausdorff.add(surfaces.hausdorff(SHARE));
     }
   }
 
   @Override
   public List<Measure> measures() {
     List<Measure> measures = new ArrayList<>();
-    for (Cases cases : List.of(dice, hausdorff, volume)) {
+    for (Cases cases : List.of(dice, surface, hausdorff, volume)) {
       cases.mean().ifPresent(measures::add);
     }
     return measures;
@@ -60,6 +62,7 @@ final class Masks implements Evaluation {
     return Map.of(
         "dice of cases", dice.values(),
         "hausdorff of cases in mm", hausdorff.values(),
+        "surface dice of cases", surface.values(),
         "volume errors", volume.values());
   }
 }
