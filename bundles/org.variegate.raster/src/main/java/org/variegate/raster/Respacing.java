@@ -85,6 +85,11 @@ public final class Respacing {
    * @param sample on the grid as it is
    */
   public void apply(Sample sample) {
+    blur(sample);
+    sample.regrid(target());
+  }
+
+  private void blur(Sample sample) {
     double[] blurs = new double[3];
     boolean blurred = false;
     for (int axis = 0; axis < 3; axis++) {
@@ -94,20 +99,21 @@ public final class Respacing {
     if (blurred && sample.has(Part.IMAGE)) {
       new GaussianBlur(grid, blurs).apply(sample.get(Part.IMAGE), sample.arena());
     }
-    sample.regrid(target());
   }
 
   /**
-   * A sample's image, labels, targets and distances as they look at another spacing; the sample
-   * itself stays as it is.
+   * A sample's image, labels, targets and distances as they look at another spacing, with axes that
+   * run to the right, to the front and up, or nearly so; the sample itself stays as it is.
    *
    * @param sample with an image
    * @param spacing in mm, or 0 for that of the sample
-   * @return the sample, if it has that spacing, or one beside it
+   * @return the sample, if it has that spacing and such axes, or one beside it
    */
   public static Sample view(Sample sample, double spacing) {
     Raster image = sample.get(Part.IMAGE);
-    if (spacing == 0 || new Respacing(image.grid(), spacing).isNone()) {
+    Grid upright = Upright.of(image.grid());
+    boolean respaced = spacing > 0 && !new Respacing(upright, spacing).isNone();
+    if (!respaced && upright.equals(image.grid())) {
       return sample;
     }
     Sample view = sample.beside();
@@ -117,7 +123,10 @@ public final class Respacing {
     if (sample.has(Part.DISTANCE)) {
       view.put(Part.DISTANCE, copy(sample.get(Part.DISTANCE)));
     }
-    new Respacing(image.grid(), spacing).apply(view);
+    if (respaced) {
+      new Respacing(image.grid(), spacing).blur(view);
+    }
+    view.regrid(respaced ? new Respacing(upright, spacing).target() : upright);
     return view;
   }
 

@@ -52,4 +52,26 @@ class RespacingTest {
     assertEquals(GRID, sample.grid());
     assertArrayEquals(values, sample.get(Part.IMAGE).values());
   }
+
+  /** Axes left, down and front, as of conformed scans; the same voxels, none interpolated. */
+  @Test
+  void aViewIsUpright() {
+    Grid turned = new Grid(4, 3, 2, Affine.of(-1, 0, 0, 1, 0, 0, 3, -2, 0, -2, 0, 5));
+    float[] values = new float[24];
+    for (int i = 0; i < 24; i++) {
+      values[i] = i;
+    }
+    Sample sample = new Sample(0, new LatticeResampler(), new HeapArena());
+    sample.put(Part.IMAGE, new Raster(turned, 1, "1", values));
+    Sample view = Respacing.view(sample, 0);
+    Grid upright = view.grid();
+    assertEquals(new Grid(4, 2, 3, Affine.of(1, 0, 0, -2, 0, 3, 0, -2, 0, 0, 2, 1)), upright);
+    // the first voxel: left, behind, below
+    assertEquals(values[3 + 4 * (2 + 3 * 0)], view.get(Part.IMAGE).values()[0]);
+    assertEquals(values[0 + 4 * (0 + 3 * 1)], view.get(Part.IMAGE).values()[23]);
+    assertSame(view, Respacing.view(view, 0));
+    assertEquals(turned, sample.grid());
+    Sample coarse = Respacing.view(sample, 6);
+    assertEquals(new Respacing(upright, 6).target(), coarse.grid());
+  }
 }

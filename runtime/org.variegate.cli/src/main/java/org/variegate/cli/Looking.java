@@ -60,6 +60,7 @@ abstract class Looking {
     all.add(source + "=images");
     all.add(source + ".files=[" + String.join(", ", quoted) + "]");
     all.add(source + ".order=sorted");
+    all.add(source + ".orientation=native"); // what is said of a scan lies on its own grid
     all.addAll(more);
     return engine.read(choice.file, all);
   }

@@ -1,11 +1,20 @@
 package org.variegate.tests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,8 +98,39 @@ class VolumesTest {
     String tested = run("evaluate", "heads.yaml", "--test", "scans").out();
     assertTrue(tested.contains("\n  Dice"), tested);
     run("run", "heads.yaml", "--set", "samples=1");
-    run("predict", "heads.yaml", scan().toString(), "--test", "files", "--out", "seen");
-    assertEquals(1, count("seen", "-stripped.nii.gz"));
+    Path scan = turned(scan());
+    run("predict", "heads.yaml", scan.toString(), "--test", "files", "--out", "seen");
+    for (String made : List.of("labels", "stripped")) {
+      byte[] header = unpacked(variegate.work().resolve("seen/turned-" + made + ".nii.gz"));
+      assertArrayEquals(part(unpacked(scan), 42, 48), part(header, 42, 48), "its voxels");
+      assertArrayEquals(part(unpacked(scan), 280, 328), part(header, 280, 328), "its place");
+    }
+  }
+
+  /** The same voxels as of a scanner whose axes run to the left, down and to the front. */
+  private Path turned(Path scan) throws IOException {
+    byte[] bytes = unpacked(scan);
+    ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    header.putShort(252, (short) 0); // no qform
+    float[] rows = {-12, 0, 0, 90, 0, 0, 12, -80, 0, -12, 0, 95};
+    for (int i = 0; i < rows.length; i++) {
+      header.putFloat(280 + 4 * i, rows[i]);
+    }
+    Path turned = variegate.work().resolve("turned.nii.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(turned))) {
+      out.write(bytes);
+    }
+    return turned;
+  }
+
+  private static byte[] unpacked(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static byte[] part(byte[] bytes, int from, int to) {
+    return Arrays.copyOfRange(bytes, from, to);
   }
 
   private Path scan() throws IOException {

@@ -26,6 +26,7 @@ import org.variegate.api.volume.Raster;
 import org.variegate.dl4j.Preamble;
 import org.variegate.metrics.Overlap;
 import org.variegate.raster.Components;
+import org.variegate.raster.DistanceTransform;
 import org.variegate.raster.Respacing;
 import org.variegate.unet.Mirror;
 import org.variegate.unet.Scaling;
@@ -75,9 +76,26 @@ final class Stripper implements Exporting {
 
   @Override
   public Example example(Sample sample) {
+    if (!sample.has(Part.DISTANCE)) {
+      measure(sample);
+    }
     Sample view = Respacing.view(sample, options.spacing());
     Head head = image(view);
     return new Head(head.grid(), head.image(), view.get(Part.DISTANCE).finiteValues().clone());
+  }
+
+  /** Puts the distance to the surface of all targets but the background's. */
+  private void measure(Sample sample) {
+    LabelMap labels = sample.get(Part.LABELS);
+    List<Label> legend = labels.legend().labels();
+    float[] distance = sample.arena().floats(labels.grid().size());
+    for (int i = 0; i < distance.length; i++) {
+      int target = legend.get(labels.place(i)).target();
+      distance[i] = target == legend.get(0).target() ? 0 : 1;
+    }
+    float limit = (float) options.loss().limit();
+    DistanceTransform.toBoxes(labels.grid()).signed(distance, 0, limit, sample.arena());
+    sample.put(Part.DISTANCE, new Raster(labels.grid(), 1, "mm", distance));
   }
 
   private Head image(Sample sample) {
@@ -189,8 +207,8 @@ final class Stripper implements Exporting {
 
   @Override
   public Optional<Shown> show(Sample sample) {
-    Sample view = Respacing.view(sample, options.spacing());
     Head head = (Head) example(sample);
+    Sample view = Respacing.view(sample, options.spacing());
     byte[] truth = new byte[head.distance().length];
     for (int i = 0; i < truth.length; i++) {
       truth[i] = (byte) (head.distance()[i] < 0 ? 1 : 0);

@@ -22,7 +22,9 @@ import org.variegate.api.task.Measure;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
 import org.variegate.api.task.Shown;
+import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
+import org.variegate.api.volume.Legend;
 import org.variegate.api.volume.Raster;
 import org.variegate.dl4j.Backend;
 import org.variegate.raster.LatticeResampler;
@@ -129,6 +131,30 @@ class SkullStripTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     network.save(bytes);
     return bytes.toByteArray();
+  }
+
+  /** Where nobody has measured the distance, the surface is that of the labelled brain. */
+  @Test
+  void labelsWillDo() throws IOException {
+    Legend legend =
+        new Legend(
+            List.of(
+                new Label(0, "air", "air", 0, 0),
+                new Label(7, "bone", "bone", 7, 0),
+                new Label(3, "grey matter", "grey matter", 3, 2)));
+    byte[] places = new byte[GRID.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = (byte) (i % 16 < 6 ? 0 : i % 16 < 8 ? 1 : 2);
+    }
+    Sample sample = new Sample(0, new LatticeResampler(), HeapArena.zeroed());
+    sample.put(Part.IMAGE, new Raster(GRID, 1, "1", new float[GRID.size()]));
+    sample.put(Part.LABELS, LabelMap.of(GRID, legend, places));
+    try (Network network = small().create(SETTING)) {
+      float[] distance = ((Head) network.example(sample)).distance();
+      assertEquals(10, distance[0]);
+      assertEquals(1, distance[7]);
+      assertEquals(-1, distance[8]);
+    }
   }
 
   @Test
