@@ -1,5 +1,7 @@
 package org.variegate.render.internal;
 
+import org.variegate.api.Arena;
+
 /**
  * Places on surfaces that are lit together: in each array one value a place. Loops over arrays of
  * numbers take a fraction of the time that places lit one by one take.
@@ -51,27 +53,27 @@ final class Batch {
   /** What share of each lamp's light is seen; or {@link #UNKNOWN}. */
   final float[][] seen;
 
-  Batch(int capacity, int lamps) {
-    pixel = new int[capacity];
-    weight = new float[capacity];
-    x = new float[capacity];
-    y = new float[capacity];
-    z = new float[capacity];
-    nx = new float[capacity];
-    ny = new float[capacity];
-    nz = new float[capacity];
-    ex = new float[capacity];
-    ey = new float[capacity];
-    ez = new float[capacity];
-    red = new float[capacity];
-    green = new float[capacity];
-    blue = new float[capacity];
-    roughness = new float[capacity];
-    metallic = new float[capacity];
-    occlusion = new float[capacity];
-    emission = new float[capacity];
-    wrap = new float[capacity];
-    seen = new float[lamps][capacity];
+  Batch(int capacity, int lamps, Arena arena) {
+    pixel = arena.ints(capacity);
+    weight = arena.floats(capacity);
+    x = arena.floats(capacity);
+    y = arena.floats(capacity);
+    z = arena.floats(capacity);
+    nx = arena.floats(capacity);
+    ny = arena.floats(capacity);
+    nz = arena.floats(capacity);
+    ex = arena.floats(capacity);
+    ey = arena.floats(capacity);
+    ez = arena.floats(capacity);
+    red = arena.floats(capacity);
+    green = arena.floats(capacity);
+    blue = arena.floats(capacity);
+    roughness = arena.floats(capacity);
+    metallic = arena.floats(capacity);
+    occlusion = arena.floats(capacity);
+    emission = arena.floats(capacity);
+    wrap = arena.floats(capacity);
+    seen = Loans.floats(arena, lamps, capacity);
   }
 
   /** Forgets all places. */

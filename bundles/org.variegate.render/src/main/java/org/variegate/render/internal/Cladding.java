@@ -8,8 +8,8 @@ import org.variegate.scene.Texture;
 
 /** The textures of a triangle as all of its places need them. One a thread. */
 final class Cladding {
-  /** How much less than most a normal may lean to an axis whose textures are not seen. */
-  private static final float BLEND = 0.7f;
+  /** What share of the most a normal may lean to an axis whose textures are not seen. */
+  static final float BLEND = 0.85f;
 
   private final Projection projection;
   private Surface surface;

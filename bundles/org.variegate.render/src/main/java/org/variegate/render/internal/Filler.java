@@ -128,8 +128,9 @@ final class Filler {
     if (area == 0) {
       return;
     }
-    double dx = ((w1 - w0) * by - (w2 - w0) * ay) / area;
-    double dy = (ax * (w2 - w0) - bx * (w1 - w0)) / area;
+    double one = 1 / area;
+    double dx = ((w1 - w0) * by - (w2 - w0) * ay) * one;
+    double dy = (ax * (w2 - w0) - bx * (w1 - w0)) * one;
     double base = w0 - dx * x0 - dy * y0;
     int middle = Math.min(end, Math.max(top, ceil(y1 - 0.5f)));
     float slope = (x2 - x0) / (y2 - y0);
@@ -174,6 +175,9 @@ final class Filler {
       float offset = offsets[row & mask];
       int first = Math.max(0, ceil(left + (y - leftTop) * leftSlope - offset));
       int end = Math.min(width, ceil(right + (y - rightTop) * rightSlope - offset));
+      if (first >= end) {
+        continue;
+      }
       float w = (float) (base + dy * y + dx * (first + offset));
       if (stencil != null) {
         stencilled(row, first, end, w, step, id);

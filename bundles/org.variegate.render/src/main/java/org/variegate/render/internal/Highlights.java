@@ -1,5 +1,7 @@
 package org.variegate.render.internal;
 
+import org.variegate.api.Arena;
+
 /** How rough mirrors reflect a lamp, at many places. One a thread. */
 final class Highlights {
   private final float[] half;
@@ -7,11 +9,11 @@ final class Highlights {
   private final float[] peak;
   private final float[] around;
 
-  Highlights(int capacity) {
-    half = new float[capacity];
-    alpha = new float[capacity];
-    peak = new float[capacity];
-    around = new float[capacity];
+  Highlights(int capacity, Arena arena) {
+    half = arena.floats(capacity);
+    alpha = arena.floats(capacity);
+    peak = arena.floats(capacity);
+    around = arena.floats(capacity);
   }
 
   /**

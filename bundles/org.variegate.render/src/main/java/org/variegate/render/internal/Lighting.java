@@ -1,5 +1,7 @@
 package org.variegate.render.internal;
 
+import org.variegate.api.Arena;
+
 /** The light that comes from places to the eye. One a thread. */
 final class Lighting {
   /** What surfaces that are no metal reflect from the front. */
@@ -46,26 +48,27 @@ final class Lighting {
    * @param sky its light
    * @param lamps all other light
    * @param capacity of batches
+   * @param arena lends buffers
    */
-  Lighting(Panorama sky, Lamp[] lamps, int capacity) {
+  Lighting(Panorama sky, Lamp[] lamps, int capacity, Arena arena) {
     this.sky = sky;
     this.lamps = lamps;
-    highlights = new Highlights(capacity);
-    cosine = new float[capacity];
-    facing = new float[capacity];
-    ambient = new float[3][capacity];
-    mirrored = new float[3][capacity];
-    front = new float[3][capacity];
-    light = new float[3][capacity];
-    coloured = new float[capacity];
-    grazing = new float[capacity];
-    share = new float[capacity];
-    matt = new float[capacity];
-    lamp = new float[3][capacity];
-    strength = new float[capacity];
-    widening = new float[capacity];
-    diffuse = new float[capacity];
-    specular = new float[capacity];
+    highlights = new Highlights(capacity, arena);
+    cosine = arena.floats(capacity);
+    facing = arena.floats(capacity);
+    ambient = Loans.floats(arena, 3, capacity);
+    mirrored = Loans.floats(arena, 3, capacity);
+    front = Loans.floats(arena, 3, capacity);
+    light = Loans.floats(arena, 3, capacity);
+    coloured = arena.floats(capacity);
+    grazing = arena.floats(capacity);
+    share = arena.floats(capacity);
+    matt = arena.floats(capacity);
+    lamp = Loans.floats(arena, 3, capacity);
+    strength = arena.floats(capacity);
+    widening = arena.floats(capacity);
+    diffuse = arena.floats(capacity);
+    specular = arena.floats(capacity);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.variegate.render.internal;
 
 import java.util.Arrays;
+import org.variegate.api.Arena;
 
 /**
  * Light that comes from places on surfaces that are rough and no metal, as a linear function of the
@@ -37,27 +38,27 @@ final class LinearLight {
   /** What is mirrored. */
   final float[][] gloss;
 
-  LinearLight(Panorama sky, Lamp[] lamps, int capacity) {
+  LinearLight(Panorama sky, Lamp[] lamps, int capacity, Arena arena) {
     this.sky = sky;
     this.lamps = lamps;
-    highlights = new Highlights(capacity);
-    cosine = new float[capacity];
-    facing = new float[capacity];
-    coloured = new float[capacity];
-    grazing = new float[capacity];
-    share = new float[capacity];
-    matt = new float[capacity];
-    front = new float[capacity];
+    highlights = new Highlights(capacity, arena);
+    cosine = arena.floats(capacity);
+    facing = arena.floats(capacity);
+    coloured = arena.floats(capacity);
+    grazing = arena.floats(capacity);
+    share = arena.floats(capacity);
+    matt = arena.floats(capacity);
+    front = arena.floats(capacity);
     Arrays.fill(front, Lighting.FRONT);
-    lamp = new float[3][capacity];
-    strength = new float[capacity];
-    widening = new float[capacity];
-    diffuse = new float[capacity];
-    specular = new float[capacity];
-    change = new float[capacity];
-    even = new float[3][capacity];
-    slope = new float[9][capacity];
-    gloss = new float[3][capacity];
+    lamp = Loans.floats(arena, 3, capacity);
+    strength = arena.floats(capacity);
+    widening = arena.floats(capacity);
+    diffuse = arena.floats(capacity);
+    specular = arena.floats(capacity);
+    change = arena.floats(capacity);
+    even = Loans.floats(arena, 3, capacity);
+    slope = Loans.floats(arena, 9, capacity);
+    gloss = Loans.floats(arena, 3, capacity);
   }
 
   /** Looks at the light of all places of a batch, whatever their colours. */

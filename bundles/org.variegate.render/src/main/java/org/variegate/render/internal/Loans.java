@@ -14,6 +14,15 @@ final class Loans implements Arena {
     this.arena = arena;
   }
 
+  /** Lends several arrays of floats. */
+  static float[][] floats(Arena arena, int count, int length) {
+    float[][] arrays = new float[count][];
+    for (int i = 0; i < count; i++) {
+      arrays[i] = arena.floats(length);
+    }
+    return arrays;
+  }
+
   private <T> T note(T array) {
     lent.add(array);
     return array;

@@ -51,19 +51,19 @@ final class Patches {
     this.projection = projection;
     this.contact = world.contact();
     this.width = width;
-    batch = new Batch(capacity, lamps.length);
-    light = new LinearLight(world.sky(), lamps, capacity);
-    pelt = new Pelt(capacity);
-    ways = new Ways(projection, capacity);
+    batch = new Batch(capacity, lamps.length, arena);
+    light = new LinearLight(world.sky(), lamps, capacity, arena);
+    pelt = new Pelt(capacity, arena);
+    ways = new Ways(projection, capacity, arena);
     last = new int[(width + 1) / 2 * 64];
     Arrays.fill(last, -1);
-    quads = new int[capacity];
+    quads = arena.ints(capacity);
     surfaces = new Surface[capacity];
-    pixel = new int[capacity];
-    weight = new float[capacity];
-    patch = new int[capacity];
-    base = new float[3][capacity];
-    normal = new float[3][capacity];
+    pixel = arena.ints(capacity);
+    weight = arena.floats(capacity);
+    patch = arena.ints(capacity);
+    base = Loans.floats(arena, 3, capacity);
+    normal = Loans.floats(arena, 3, capacity);
   }
 
   /**
@@ -130,6 +130,7 @@ final class Patches {
     b.ny[i] = l.smoothY;
     b.nz[i] = l.smoothZ;
     b.roughness[i] = l.roughness;
+    b.metallic[i] = 0;
     b.occlusion[i] = l.open;
     b.emission[i] = l.surface.material.emission();
     b.wrap[i] = l.surface.strands == null ? 0 : WRAP;

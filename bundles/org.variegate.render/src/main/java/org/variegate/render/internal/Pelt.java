@@ -1,5 +1,6 @@
 package org.variegate.render.internal;
 
+import org.variegate.api.Arena;
 import org.variegate.scene.Fur;
 
 /**
@@ -23,12 +24,12 @@ final class Pelt {
   /** Where each pixel is in the noise. */
   private final float[][] at;
 
-  Pelt(int capacity) {
-    share = new float[capacity];
-    fine = new float[capacity];
-    coarse = new float[capacity];
-    seed = new int[capacity];
-    at = new float[3][capacity];
+  Pelt(int capacity, Arena arena) {
+    share = arena.floats(capacity);
+    fine = arena.floats(capacity);
+    coarse = arena.floats(capacity);
+    seed = arena.ints(capacity);
+    at = Loans.floats(arena, 3, capacity);
   }
 
   /** Says that a patch has no fur. */

@@ -52,8 +52,8 @@ final class Points {
     fragment = new Fragment(triangles, projection);
     corners = new Corners(triangles, projection);
     patches = new Patches(projection, world, lamps, samples.width, capacity, arena);
-    smooth = new Batch(2 * samples.width + 32, lamps.length);
-    ways = new Ways(projection, smooth.capacity());
+    smooth = new Batch(2 * samples.width + 32, lamps.length, arena);
+    ways = new Ways(projection, smooth.capacity(), arena);
     ground = new boolean[smooth.capacity()];
     dx = arena.floats(capacity);
     dy = arena.floats(capacity);

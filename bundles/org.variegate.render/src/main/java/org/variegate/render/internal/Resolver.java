@@ -47,10 +47,15 @@ final class Resolver {
     Lamp[] lamps = world.lamps().stream().map(Lamp::copy).toArray(Lamp[]::new);
     shader = new Shader(world, lamps);
     int capacity = 2 * samples.width + 32;
-    lighting = new Lighting(world.sky(), lamps, capacity);
+    lighting = new Lighting(world.sky(), lamps, capacity, arena);
     planes =
         new Planes(
-            triangles, projection, world, lamps, samples.width, new Batch(capacity, lamps.length));
+            triangles,
+            projection,
+            world,
+            lamps,
+            samples.width,
+            new Batch(capacity, lamps.length, arena));
     points = new Points(triangles, projection, world, lamps, samples, arena);
     fragment = new Fragment(triangles, projection);
     float texels = world.sky().width() / (2 * (float) Math.PI * projection.focal);

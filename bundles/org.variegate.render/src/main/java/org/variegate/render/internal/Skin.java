@@ -81,9 +81,9 @@ final class Skin {
     float y = Math.abs(f.value(n, 3, 1));
     float z = Math.abs(f.value(n, 3, 2));
     float most = Math.max(x, Math.max(y, z));
-    float a = Math.max(0, x - 0.7f * most);
-    float b = Math.max(0, y - 0.7f * most);
-    float c = Math.max(0, z - 0.7f * most);
+    float a = Math.max(0, x - Cladding.BLEND * most);
+    float b = Math.max(0, y - Cladding.BLEND * most);
+    float c = Math.max(0, z - Cladding.BLEND * most);
     float scale = 1 / Math.max(1e-9f, a + b + c);
     int facing = x == most ? 0 : y == most ? 1 : 2;
     if (a > 0 && facing != 0) {
@@ -99,7 +99,7 @@ final class Skin {
       layer(m, c * scale);
     }
     set(f, rest, 3, facing == 0 ? 2 : 0, facing == 1 ? 2 : 1);
-    layer(m, 0.3f * most * scale);
+    layer(m, (1 - Cladding.BLEND) * most * scale);
   }
 
   /** One plane does, if the normal leans to none other. */

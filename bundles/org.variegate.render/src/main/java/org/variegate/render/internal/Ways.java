@@ -1,5 +1,7 @@
 package org.variegate.render.internal;
 
+import org.variegate.api.Arena;
+
 /**
  * From where in the picture and how far away places are seen; finds where they are. One a thread.
  */
@@ -14,11 +16,11 @@ final class Ways {
   /** Along the camera's axis, in m. */
   final float[] depth;
 
-  Ways(Projection projection, int capacity) {
+  Ways(Projection projection, int capacity, Arena arena) {
     this.projection = projection;
-    dx = new float[capacity];
-    dy = new float[capacity];
-    depth = new float[capacity];
+    dx = arena.floats(capacity);
+    dy = arena.floats(capacity);
+    depth = arena.floats(capacity);
   }
 
   /** Notes where a fragment is seen that has met its triangle. */

@@ -11,6 +11,7 @@ import org.variegate.scene.Environment;
 import org.variegate.scene.Light;
 import org.variegate.scene.Rgb;
 import org.variegate.scene.Sky;
+import org.variegate.tck.HeapArena;
 
 /**
  * Light as a linear function is the light of the place itself, and nearly that of its neighbours.
@@ -42,7 +43,7 @@ class LinearLightTest {
 
   /** Rough places near the origin that face up more or less. */
   private static Batch batch(float tilt) {
-    Batch b = new Batch(N, 1);
+    Batch b = new Batch(N, 1, HeapArena.zeroed());
     SplittableRandom random = new SplittableRandom(5);
     for (int i = 0; i < N; i++) {
       b.pixel[i] = i;
@@ -71,13 +72,13 @@ class LinearLightTest {
 
   private float[] each(Batch b) {
     float[] color = new float[3 * N];
-    new Lighting(sky, lamps, N).shine(b, color, N);
+    new Lighting(sky, lamps, N, HeapArena.zeroed()).shine(b, color, N);
     return color;
   }
 
   @Test
   void placesThemselvesAreLitAsAlone() {
-    LinearLight light = new LinearLight(sky, lamps, N);
+    LinearLight light = new LinearLight(sky, lamps, N, HeapArena.zeroed());
     Batch b = batch(0);
     light.look(b);
     float[][] base = {b.red.clone(), b.green.clone(), b.blue.clone()};
@@ -92,7 +93,7 @@ class LinearLightTest {
 
   @Test
   void neighboursThatFaceAboutAlikeAreLitAlmostAsAlone() {
-    LinearLight light = new LinearLight(sky, lamps, N);
+    LinearLight light = new LinearLight(sky, lamps, N, HeapArena.zeroed());
     Batch b = batch(0);
     light.look(b);
     Batch tilted = batch(0.1f);

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.variegate.tck.HeapArena;
 
 class MicrofacetsTest {
   private static final int N = 600;
 
-  private final Batch batch = new Batch(N, 0);
-  private final Highlights highlights = new Highlights(N);
+  private final Batch batch = new Batch(N, 0, HeapArena.zeroed());
+  private final Highlights highlights = new Highlights(N, HeapArena.zeroed());
   private final float[][] lamp = new float[3][N];
   private final float[] ne = new float[N];
   private final float[] facing = new float[N];

@@ -47,7 +47,7 @@ class PeltTest {
     Corners corners = new Corners(triangles, projection);
     corners.go(triangles.surface(0), 0);
     Fragment f = new Fragment(triangles, projection);
-    Pelt pelt = new Pelt(N);
+    Pelt pelt = new Pelt(N, HeapArena.zeroed());
     Look look = new Look();
     float[][] base = new float[3][N];
     float[][] normal = new float[3][N];

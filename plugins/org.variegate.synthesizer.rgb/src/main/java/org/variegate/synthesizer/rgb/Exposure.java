@@ -7,6 +7,9 @@ final class Exposure {
   /** Of all pixels, by luminance, this share is darker than what the exposure is set by. */
   static final double SHARE = 0.7;
 
+  /** In pictures of so many pixels each second of each second row is enough to tell. */
+  private static final int MANY = 128 * 128;
+
   /** Eighths of a stop from 2^-30 to 2^30. */
   private static final int SHIFT = 20;
 
@@ -16,25 +19,30 @@ final class Exposure {
   private Exposure() {}
 
   /**
-   * The luminance that {@value #SHARE} of the pixels, those of no light left out, stay below.
+   * The luminance that {@value #SHARE} of the pixels, those of no light left out, stay below; in
+   * large pictures of a quarter of them.
    *
    * @param frame before exposure
    * @return within a sixteenth of a stop; above 0
    */
   static float bright(Frame frame) {
     float[] color = frame.color();
-    int size = frame.width() * frame.height();
+    int width = frame.width();
+    int size = width * frame.height();
+    int step = size < MANY ? 1 : 2;
     int[] bins = new int[BINS];
+    int seen = 0;
     int count = 0;
-    for (int i = 0; i < size; i++) {
-      float y = 0.2126f * color[i] + 0.7152f * color[i + size] + 0.0722f * color[i + 2 * size];
-      if (y > 0) {
-        count++;
+    for (int row = 0; row < size; row += step * width) {
+      for (int i = row; i < row + width; i += step) {
+        float y = 0.2126f * color[i] + 0.7152f * color[i + size] + 0.0722f * color[i + 2 * size];
+        count += y > 0 ? 1 : 0;
+        seen++;
+        int bin = (Float.floatToRawIntBits(y) >> SHIFT) - FIRST;
+        bins[Math.max(0, Math.min(BINS - 1, bin))]++;
       }
-      int bin = (Float.floatToRawIntBits(y) >> SHIFT) - FIRST;
-      bins[Math.max(0, Math.min(BINS - 1, bin))]++;
     }
-    bins[0] -= size - count;
+    bins[0] -= seen - count;
     int left = (int) (SHARE * count);
     int bin = 0;
     while (bin < BINS - 1 && left >= bins[bin]) {
