@@ -40,14 +40,23 @@ public final class Pairs implements Source {
 
     @AttributeDefinition(
         description =
+            "Annotations of the views that differ [name], such as labelmap for two heads: the moving"
+                + " view is drawn anew until they do")
+    String[] unlike() default {};
+
+    @AttributeDefinition(
+        description =
             "Whether the true displacement from the fixed view to the moving one is kept; both must"
                 + " show one subject")
     boolean displacement() default false;
   }
 
+  private static final int MOST = 100;
+
   private final Source fixed;
   private final Source moving;
   private final Set<String> same;
+  private final Set<String> unlike;
   private final boolean displacement;
 
   /**
@@ -70,6 +79,7 @@ public final class Pairs implements Source {
     fixed = views.get(0);
     moving = views.get(views.size() - 1);
     same = new LinkedHashSet<>(List.of(config.same()));
+    unlike = new LinkedHashSet<>(List.of(config.unlike()));
     displacement = config.displacement();
     if (displacement && same.isEmpty()) {
       throw new IllegalArgumentException(
@@ -81,11 +91,8 @@ public final class Pairs implements Source {
   public void open(Sample sample, Draws draws) {
     Draws both = new RepeatedDraws(draws.child("both"));
     ViewDraws here = new ViewDraws(draws.child("fixed"), both, same);
-    ViewDraws there = new ViewDraws(draws.child("moving"), both, same);
-    Sample other = sample.beside();
     fixed.open(sample, here);
-    moving.open(other, there);
-    requireAsked(here, there);
+    Sample other = other(sample, here, draws, both);
     sample.put(Part.MOVING, other);
     if (!other.annotations().isEmpty()) {
       sample.annotate("moving", other.annotations());
@@ -95,6 +102,38 @@ public final class Pairs implements Source {
       sample.put(
           Part.DISPLACEMENT, new Displacement(sample.map(), other.map()).field(sample.arena()));
     }
+  }
+
+  /** The moving view, of the first draws by which it is unlike the fixed one. */
+  private Sample other(Sample sample, ViewDraws here, Draws draws, Draws both) {
+    for (int again = 0; again < MOST; again++) {
+      Draws own = again == 0 ? draws.child("moving") : draws.child("again", again);
+      ViewDraws there = new ViewDraws(own, both, same);
+      Sample other = sample.beside();
+      moving.open(other, there);
+      requireAsked(here, there);
+      if (differ(sample, other)) {
+        return other;
+      }
+    }
+    throw new IllegalArgumentException(
+        "unlike: needs views whose " + unlike + " can differ, got " + MOST + " that do not");
+  }
+
+  private boolean differ(Sample sample, Sample other) {
+    for (String name : unlike) {
+      if (!sample.annotations().containsKey(name)) {
+        throw new IllegalArgumentException(
+            "unlike: needs what views annotate, "
+                + sample.annotations().keySet()
+                + ", got "
+                + name);
+      }
+      if (sample.annotations().get(name).equals(other.annotations().get(name))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void requireAsked(ViewDraws here, ViewDraws there) {

@@ -227,4 +227,32 @@ class PairsTest implements SourceContract {
     var other = assertThrows(IllegalArgumentException.class, () -> open(unlike));
     assertTrue(other.getMessage().startsWith("displacement: needs views of one subject, got"));
   }
+
+  /** One of two subjects, which it annotates. */
+  private static Source oneOfTwo() {
+    return (sample, draws) -> {
+      new View(20).open(sample, draws);
+      sample.annotate("subject", draws.child("subject").index("which", 2));
+    };
+  }
+
+  @Test
+  void viewsAreUnlike() {
+    Pairs pairs = unlike("subject");
+    int again = 0;
+    for (int index = 0; index < 20; index++) {
+      DrawRecord record = new DrawRecord();
+      Sample sample = open(pairs, index, record);
+      Map<?, ?> moving = (Map<?, ?>) sample.annotations().get("moving");
+      assertNotEquals(sample.annotations().get("subject"), moving.get("subject"));
+      again += record.values().containsKey("pairs.again[1].subject.value") ? 1 : 0;
+    }
+    assertTrue(again > 0 && again < 20, "got " + again);
+    assertThrows(IllegalArgumentException.class, () -> open(unlike("grid")));
+  }
+
+  private static Pairs unlike(String name) {
+    String[] names = {name};
+    return new Pairs(List.of(oneOfTwo()), Options.of(Pairs.Config.class, "unlike", names));
+  }
 }
