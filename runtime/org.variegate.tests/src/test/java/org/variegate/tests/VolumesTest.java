@@ -53,6 +53,35 @@ class VolumesTest {
             images: {files: scans}
       """;
 
+  private static final String PAIRS =
+      """
+      name: pairs
+      seed: 3
+      samples: 8
+      source:
+        pairs:
+          views:
+            - source:
+                phantom: {size: [16, 16, 16], spacing: 12}
+              stages:
+                - intensity: {}
+                - mri: {}
+                - targets: {mapping: %1$s}
+      model:
+        registration: {method: structures, levels: 2, features: 4, spacing: 12, iterations: 5}
+      training: {directory: out, batch: 2, rate: 0.01, threads: 1}
+      test:
+        heads: {samples: 2}
+        scans:
+          source:
+            pairs:
+              views:
+                - source:
+                    images: {files: fixed.nii.gz}
+                - source:
+                    images: {files: moving.nii.gz}
+      """;
+
   @TempDir Path folder;
   private Variegate variegate;
 
@@ -131,6 +160,42 @@ class VolumesTest {
 
   private static byte[] part(byte[] bytes, int from, int to) {
     return Arrays.copyOfRange(bytes, from, to);
+  }
+
+  @Test
+  void pairsOfScansAreRegistered() throws Exception {
+    String legend = variegate.home().resolve("configs/legends/tissues.tsv").toString();
+    variegate.recipe("pairs.yaml", PAIRS.formatted(legend));
+    run("train", "pairs.yaml", "--workers", "2");
+    String tested = run("evaluate", "pairs.yaml", "--test", "heads").out();
+    assertTrue(tested.contains("gain of Dice over affine"), tested);
+    run(
+        "run",
+        "pairs.yaml",
+        "--set",
+        "samples=2",
+        "--set",
+        "sink=nifti",
+        "--set",
+        "sink.directory=scans");
+    Path shard = variegate.work().resolve("scans/shard-000000");
+    Files.copy(
+        shard.resolve("000000-moving-image.nii.gz"), variegate.work().resolve("moving.nii.gz"));
+    Path fixed = turned(shard.resolve("000001-image.nii.gz"));
+    String[] predict = {
+      "predict", "pairs.yaml", "moving.nii.gz", "turned.nii.gz", "--test", "scans", "--out", "seen"
+    };
+    String seen = run(predict).out();
+    assertTrue(seen.contains("jacobian mean"), seen);
+    for (String made : List.of("image", "moving-image", "displacement")) {
+      byte[] header = unpacked(variegate.work().resolve("seen/turned-" + made + ".nii.gz"));
+      assertArrayEquals(part(unpacked(fixed), 42, 48), part(header, 42, 48), "its voxels");
+      assertArrayEquals(part(unpacked(fixed), 280, 328), part(header, 280, 328), "its place");
+    }
+    Variegate.Result one =
+        variegate.run("predict", "pairs.yaml", "turned.nii.gz", "--test", "scans", "--out", "seen");
+    assertEquals(2, one.exitCode(), one.err());
+    assertTrue(one.err().contains("test scans: needs two files, MOVING FIXED, got 1"), one.err());
   }
 
   private Path scan() throws IOException {

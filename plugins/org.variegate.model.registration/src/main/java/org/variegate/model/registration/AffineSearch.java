@@ -34,10 +34,10 @@ final class AffineSearch {
   private final double[] to;
   private final double side;
 
-  private AffineSearch(Level fixed, Level moving) {
+  private AffineSearch(Level fixed, double[] from, double[] to) {
     volume = fixed.grid().nz() > 1;
-    from = fixed.centre();
-    to = moving.centre();
+    this.from = from;
+    this.to = to;
     side = fixed.side();
   }
 
@@ -58,7 +58,14 @@ final class AffineSearch {
   static Affine of(Level fixed, Level moving) {
     List<Level> here = fixed.pyramid();
     List<Level> there = moving.pyramid();
-    return new AffineSearch(here.get(0), there.get(0)).of(here, there);
+    Level finest = here.get(0);
+    return new AffineSearch(finest, finest.centre(), there.get(0).centre()).of(here, there);
+  }
+
+  private Affine toWorld(double[] map) {
+    return Affine.translation(to[0], to[1], to[2])
+        .after(Affine.of(map))
+        .after(Affine.translation(-from[0], -from[1], -from[2]));
   }
 
   private Affine of(List<Level> here, List<Level> there) {
@@ -76,9 +83,7 @@ final class AffineSearch {
       }
       map = climb(information, map, affine(), a);
     }
-    return Affine.translation(to[0], to[1], to[2])
-        .after(Affine.of(map))
-        .after(Affine.translation(-from[0], -from[1], -from[2]));
+    return toWorld(map);
   }
 
   private double[] highest(SymmetricInformation information, Level level) {

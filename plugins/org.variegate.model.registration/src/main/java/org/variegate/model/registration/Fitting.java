@@ -9,10 +9,10 @@ import java.util.Arrays;
  */
 final class Fitting {
   private static final float KEPT = 0.7f;
-  private static final int PASSES = 2;
+  private static final int PASSES = 4;
 
   /** Blocks. */
-  private static final double FIRST = 0.4;
+  private static final double FIRST = 0.2;
 
   private static final double LEAST = 1e-12;
 

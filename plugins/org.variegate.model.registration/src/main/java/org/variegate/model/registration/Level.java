@@ -10,12 +10,28 @@ import org.variegate.api.space.Grid;
  * An image at one of several resolutions.
  *
  * @param grid where it lies
- * @param values [nz, ny, nx], 0 to 1
+ * @param values [nz, ny, nx]; a search needs 0 to 1
  */
 record Level(Grid grid, float[] values) {
   private static final float VISIBLE = 0.1f;
   private static final int FINEST = 96;
   private static final int COARSEST = 24;
+
+  /** The same with values from 0 to 1. */
+  Level unit() {
+    float least = Float.POSITIVE_INFINITY;
+    float most = Float.NEGATIVE_INFINITY;
+    for (float value : values) {
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    float factor = most > least ? 1 / (most - least) : 0;
+    float[] scaled = new float[values.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = Math.min(1, factor * (values[i] - least));
+    }
+    return new Level(grid, scaled);
+  }
 
   /** From the finest that a search needs to one of some 16 to 24 voxels along the longest axis. */
   List<Level> pyramid() {

@@ -25,17 +25,17 @@ import org.variegate.unet.UNet;
 
 /** A registering network while it learns and when it is used. */
 final class Registrar implements Exporting {
-  private final Registration.Options options;
+  private final Settings options;
   private final Method method;
   private final Views views;
 
-  private Registrar(Registration.Options options, Method method) {
+  private Registrar(Settings options, Method method) {
     this.options = options;
     this.method = method;
     this.views = options.views();
   }
 
-  static Registrar create(Registration.Options options, Setting setting) {
+  static Registrar create(Settings options, Setting setting) {
     if (!options.structures()) {
       UNet net = VelocityMethod.create(options, setting.seed());
       return new Registrar(options, new VelocityMethod(options, net));
@@ -45,7 +45,7 @@ final class Registrar implements Exporting {
     return new Registrar(options, new StructureMethod(options, net, targets));
   }
 
-  static Registrar load(Registration.Options options, InputStream state) throws IOException {
+  static Registrar load(Settings options, InputStream state) throws IOException {
     DataInputStream in = new DataInputStream(state);
     preamble(options).require(in);
     if (!options.structures()) {
@@ -57,7 +57,7 @@ final class Registrar implements Exporting {
     return new Registrar(options, new StructureMethod(options, net, targets));
   }
 
-  private static Preamble preamble(Registration.Options options) {
+  private static Preamble preamble(Settings options) {
     return new Preamble("variegate registration 2")
         .with("method", options.structures() ? "structures" : "velocity")
         .with("scaling", options.scaling())

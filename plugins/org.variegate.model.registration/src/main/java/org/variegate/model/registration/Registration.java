@@ -2,7 +2,6 @@ package org.variegate.model.registration;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -16,9 +15,6 @@ import org.variegate.api.TaskModel;
 import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
 import org.variegate.dl4j.Backend;
-import org.variegate.unet.Scaling;
-import org.variegate.unet.UNetShape;
-import org.variegate.unet.UNetShape.Normalization;
 
 /** Brings the moving view of a pair onto the fixed one, by a velocity field that a U-Net says. */
 @Component(service = TaskModel.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -63,7 +59,7 @@ public final class Registration implements TaskModel {
     @AttributeDefinition(
         description = "Steps in which structures are fitted to each other; 0 or more",
         min = "0")
-    int iterations() default 40;
+    int iterations() default 20;
 
     @AttributeDefinition(
         description =
@@ -143,7 +139,7 @@ public final class Registration implements TaskModel {
   }
 
   private final Backend backend;
-  private final Options options;
+  private final Settings options;
 
   /**
    * Takes the options; loads nothing.
@@ -155,139 +151,7 @@ public final class Registration implements TaskModel {
   @Activate
   public Registration(Config config, @Reference Backend backend) {
     this.backend = backend;
-    this.options = Options.of(config);
-  }
-
-  /** What the options mean. */
-  record Options(
-      boolean structures,
-      Initialization initialization,
-      UNetShape shape,
-      int resolution,
-      int steps,
-      int iterations,
-      double lambda,
-      Scaling scaling,
-      double spacing) {
-
-    Options {
-      if (resolution != 1 && resolution != 2 && resolution != 4) {
-        throw new IllegalArgumentException("resolution: needs 1, 2 or 4, got " + resolution);
-      }
-      if (!(steps >= 0 && steps <= 12)) {
-        throw new IllegalArgumentException("steps: needs 0 to 12, got " + steps);
-      }
-      if (!(iterations >= 0)) {
-        throw new IllegalArgumentException("iterations: needs 0 or more, got " + iterations);
-      }
-      if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("regularization: needs 0 or more, got " + lambda);
-      }
-      if (!(spacing >= 0 && spacing <= 100)) {
-        throw new IllegalArgumentException("spacing: needs 0 to 100 mm, got " + spacing);
-      }
-    }
-
-    static Options of(Config config) {
-      return new Options(
-          structures(config.method()),
-          Initialization.of("initialization", config.initialization()),
-          shape(config),
-          config.resolution(),
-          config.steps(),
-          config.iterations(),
-          config.regularization(),
-          Scaling.of("scaling", config.scaling()),
-          config.spacing());
-    }
-
-    private static boolean structures(String method) {
-      if (!method.equals("velocity") && !method.equals("structures")) {
-        throw new IllegalArgumentException("method: needs velocity or structures, got " + method);
-      }
-      return method.equals("structures");
-    }
-
-    private static UNetShape shape(Config config) {
-      return new UNetShape(
-          config.dimensions(),
-          1,
-          1,
-          config.levels(),
-          config.features(),
-          config.widest(),
-          config.convolutions(),
-          Normalization.of("normalization", config.normalization()),
-          config.slope());
-    }
-
-    private UNetShape shape(int images, int outputs) {
-      int plane = resolution * resolution;
-      return new UNetShape(
-          shape.dimensions(),
-          images * (shape.dimensions() == 2 ? plane : plane * resolution),
-          outputs,
-          shape.levels(),
-          shape.features(),
-          shape.widest(),
-          shape.convolutions(),
-          shape.normalization(),
-          shape.slope());
-    }
-
-    /** Of a network that looks at both images. */
-    UNetShape velocityShape() {
-      return shape(2, shape.dimensions());
-    }
-
-    /** Of a network that looks at one image. */
-    UNetShape structureShape(int targets) {
-      return shape(1, targets);
-    }
-
-    Views views() {
-      return new Views(scaling, spacing, initialization);
-    }
-
-    /** The blocks of a view. */
-    Blocks blocks(Size size) {
-      if (shape.dimensions() == 3 && size.nz() == 1) {
-        throw new IllegalArgumentException("dimensions: needs 2 for planes, got 3");
-      }
-      if (shape.dimensions() == 2 && size.nz() > 1) {
-        throw new IllegalArgumentException("dimensions: needs 3 for volumes, got 2");
-      }
-      return Blocks.of(size, resolution, shape.multiple());
-    }
-
-    /** Refuses views to learn from that are not of these blocks. */
-    void requireFit(Size size, Blocks blocks) {
-      if (!size.equals(blocks.fine())) {
-        throw new IllegalArgumentException(
-            "batch: needs samples of one size, got " + blocks.fine() + " and " + size);
-      }
-      if (!blocks.whole().equals(size)) {
-        throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
-                "a network of %d levels on blocks of %d voxels learns from multiples of %d voxels,"
-                    + " got %d x %d x %d",
-                shape.levels(),
-                resolution,
-                resolution * shape.multiple(),
-                size.nx(),
-                size.ny(),
-                size.nz()));
-      }
-    }
-
-    /** The displacement in voxels, [3, nz, ny, nx], to which a velocity in blocks leads. */
-    float[] displacement(Blocks blocks, float[] velocity) {
-      float[] field = new float[3 * blocks.whole().voxels()];
-      new Refinement(blocks.coarse(), blocks.whole())
-          .forward(new Exponential(blocks.coarse(), steps).forward(velocity), field);
-      return blocks.cut(field);
-    }
+    this.options = Settings.of(config);
   }
 
   @Override

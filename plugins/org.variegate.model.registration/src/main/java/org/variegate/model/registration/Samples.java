@@ -9,7 +9,6 @@ import org.variegate.api.space.Affine;
  */
 final class Samples {
   private static final int MOST = 12_000;
-  private static final int BINS = 16;
   private static final long STEP = 0x9e3779b97f4a7c15L;
   private static final int BITS = 21;
 
@@ -67,7 +66,7 @@ final class Samples {
             .toWorld()
             .inverse()
             .after(Affine.translation(otherCentre[0], otherCentre[1], otherCentre[2]));
-    return new MutualInformation(BINS, points, values, other.values(), other.size(), toVoxel);
+    return new MutualInformation(points, values, other.values(), other.size(), toVoxel);
   }
 
   private void place(int voxel, long seed, double[] place) {

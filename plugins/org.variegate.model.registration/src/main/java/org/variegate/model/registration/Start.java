@@ -13,7 +13,7 @@ final class Start {
 
   synchronized Affine of(Level fixed, Level moving) {
     if (found == null) {
-      found = initialization.of(fixed, moving);
+      found = initialization.of(fixed.unit(), moving.unit());
     }
     return found;
   }

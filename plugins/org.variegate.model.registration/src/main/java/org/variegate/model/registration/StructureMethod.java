@@ -18,10 +18,10 @@ import org.variegate.unet.UNet;
  * @param net with a channel for each voxel of a block
  * @param targets names by number, of its outputs in that order
  */
-record StructureMethod(Registration.Options options, UNet net, SortedMap<Integer, String> targets)
+record StructureMethod(Settings options, UNet net, SortedMap<Integer, String> targets)
     implements Method {
 
-  static UNet create(Registration.Options options, SortedMap<Integer, String> targets, long seed) {
+  static UNet create(Settings options, SortedMap<Integer, String> targets, long seed) {
     return new UNet(options.structureShape(targets.size()), seed);
   }
 
@@ -73,19 +73,26 @@ record StructureMethod(Registration.Options options, UNet net, SortedMap<Integer
     Shares moving = shares(pair.moving());
     Blocks blocks = fixed.blocks();
     float[] here = fixed.counting();
-    Affine affine = pair.initial();
-    ShareDice dice = dice(blocks, here, moving.brought(blocks, pair.toMovingVoxels(affine)));
-    Optional<Affine> voxels = LandmarkAffine.robust(weighs(), fixed.centres(), moving.centres());
-    if (voxels.isPresent()) {
-      ShareDice other = dice(blocks, here, moving.brought(blocks, voxels.get()));
-      if (atRest(other, blocks) < atRest(dice, blocks)) {
-        dice = other;
-        affine = pair.toWorld(voxels.get());
-      }
-    }
+    Affine start = start(pair, fixed, moving, here);
+    ShareDice rough = dice(blocks, here, moving.brought(blocks, start));
+    Affine better = new ShareAffine(blocks.coarse(), rough).find();
+    Affine voxels = blocks.toVoxels().after(better).after(blocks.toVoxels().inverse());
+    Affine affine = start.after(voxels);
+    ShareDice dice = dice(blocks, here, moving.brought(blocks, affine));
     Fitting fitting = new Fitting(options.iterations(), options.steps(), options.lambda());
     float[] velocity = fitting.of(dice, blocks.coarse());
-    return new Found(pair.grid(), affine, options.displacement(blocks, velocity));
+    return new Found(pair.grid(), pair.toWorld(affine), options.displacement(blocks, velocity));
+  }
+
+  /** Whichever brings the shares closer: the images' map, or that of the targets' middles. */
+  private Affine start(Pair pair, Shares fixed, Shares moving, float[] here) {
+    Blocks blocks = fixed.blocks();
+    Affine initial = pair.toMovingVoxels(pair.initial());
+    Optional<Affine> middles = LandmarkAffine.robust(weighs(), fixed.centres(), moving.centres());
+    double least = atRest(dice(blocks, here, moving.brought(blocks, initial)), blocks);
+    return middles
+        .filter(map -> atRest(dice(blocks, here, moving.brought(blocks, map)), blocks) < least)
+        .orElse(initial);
   }
 
   private static ShareDice dice(Blocks blocks, float[] fixed, float[] moving) {
@@ -97,7 +104,7 @@ record StructureMethod(Registration.Options options, UNet net, SortedMap<Integer
     return dice.of(none, none.clone());
   }
 
-  Shares shares(Level image) {
+  private Shares shares(Level image) {
     Blocks blocks = options.blocks(image.size());
     float[] inputs = new float[blocks.whole().voxels()];
     blocks.split(image.values(), inputs, 0);

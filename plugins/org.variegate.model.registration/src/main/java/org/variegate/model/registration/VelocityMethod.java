@@ -10,9 +10,9 @@ import org.variegate.unet.UNet;
  * @param options of the model
  * @param net with a channel for each voxel of a block of either image
  */
-record VelocityMethod(Registration.Options options, UNet net) implements Method {
+record VelocityMethod(Settings options, UNet net) implements Method {
 
-  static UNet create(Registration.Options options, long seed) {
+  static UNet create(Settings options, long seed) {
     return new UNet(options.velocityShape(), seed);
   }
 

@@ -126,6 +126,20 @@ class AffineTest {
     assertEquals(Affine.IDENTITY, AffineSearch.of(empty, empty));
   }
 
+  /** Images may be scaled to any values, as to mean 0. */
+  @Test
+  void valuesNeedNoRange() {
+    Affine map = random(1, 3);
+    Level fixed = image(VOLUME, map, FIRST, 1);
+    Level moving = image(VOLUME, Affine.IDENTITY, SECOND, 2);
+    float[] other = new float[fixed.values().length];
+    for (int i = 0; i < other.length; i++) {
+      other[i] = 4 * fixed.values()[i] - 3;
+    }
+    Affine found = new Start(Initialization.AFFINE).of(new Level(VOLUME, other), moving);
+    assertTrue(apart(found, map, 3) < 4, "got " + apart(found, map, 3) + " mm");
+  }
+
   @Test
   void informationHasItsDerivative() {
     Level fixed = image(VOLUME, Affine.IDENTITY, FIRST, 1);

@@ -119,8 +119,7 @@ class RegistrationTest {
   /** The loss falls along the derivative that the network is given, by what that promises. */
   @Test
   void objectiveHasItsDerivative() throws IOException {
-    Registration.Options options =
-        Registration.Options.of(Options.of(Registration.Config.class, "levels", 2));
+    Settings options = Settings.of(Options.of(Registration.Config.class, "levels", 2));
     try (Network network = small().create(SETTING)) {
       Pair pair = (Pair) network.example(pair(CUBE, 1));
       Pair other = (Pair) network.example(pair(CUBE, 2));

@@ -109,6 +109,48 @@ class StructuresTest {
     assertEquals(0, org.variegate.metrics.Jacobian.of(grid, ways).folding());
   }
 
+  /** Two balls of other sizes, moved and made larger, lie on those that were not. */
+  @Test
+  void affinesBringSharesTogether() {
+    Size size = new Size(20, 16, 12);
+    float[] fixed = balls(size, 0, 1);
+    ShareDice dice = new ShareDice(size, fixed, balls(size, 1.2, 1.1));
+    float[] none = new float[3 * size.voxels()];
+    Affine found = new ShareAffine(size, dice).find();
+    double before = dice.of(none, none.clone());
+    double[] at = {9, 8, 6};
+    found.apply(at, 1);
+    assertEquals(10.2, at[0], 0.3);
+    assertEquals(8, at[1], 0.3);
+    assertEquals(1.1, found.get(0, 0), 0.08);
+    float[] field = new float[3 * size.voxels()];
+    for (int i = 0; i < size.voxels(); i++) {
+      double[] place = {i % 20, i / 20 % 16, i / 320};
+      double[] to = place.clone();
+      found.apply(to, 1);
+      for (int axis = 0; axis < 3; axis++) {
+        field[axis * size.voxels() + i] = (float) (to[axis] - place[axis]);
+      }
+    }
+    double after = dice.of(field, none.clone());
+    assertTrue(after < 0.3 * before, "before " + before + ", after " + after);
+  }
+
+  private static float[] balls(Size size, double shift, double scale) {
+    float[] balls = new float[2 * size.voxels()];
+    double[][] middles = {{5, 6, 5, 3.5}, {13, 9, 7, 4}};
+    for (int i = 0; i < balls.length; i++) {
+      int v = i % size.voxels();
+      double[] ball = middles[i / size.voxels()];
+      double x = v % 20 - (9 + shift + scale * (ball[0] - 9));
+      double y = v / 20 % 16 - (8 + scale * (ball[1] - 8));
+      double z = v / 320 - (6 + scale * (ball[2] - 6));
+      double inside = scale * ball[3] + 0.5 - Math.sqrt(x * x + y * y + z * z);
+      balls[i] = (float) Math.max(0, Math.min(1, inside));
+    }
+    return balls;
+  }
+
   private static float[] ball(Size size, double middle) {
     float[] ball = new float[size.voxels()];
     for (int i = 0; i < ball.length; i++) {
