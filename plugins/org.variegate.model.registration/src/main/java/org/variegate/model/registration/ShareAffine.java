@@ -3,7 +3,10 @@ package org.variegate.model.registration;
 import java.util.Arrays;
 import org.variegate.api.space.Affine;
 
-/** The affine map by which shares of targets lie on each other best, near to none. */
+/**
+ * The affine map by which shares of targets lie on each other best, but for a penalty on how far it
+ * moves them: the shares' loss plus stiffness times the sum of its squared numbers, in blocks.
+ */
 final class ShareAffine {
   private static final int STEPS = 15;
 
@@ -19,6 +22,7 @@ final class ShareAffine {
   private final ShareDice dice;
   private final float[] field;
   private final float[] byField;
+  private final double stiffness;
   private final double[] middle;
 
   /**
@@ -26,9 +30,11 @@ final class ShareAffine {
    *
    * @param size of them
    * @param dice of the fixed and the moving ones
+   * @param stiffness at least 0
    */
-  ShareAffine(Size size, ShareDice dice) {
+  ShareAffine(Size size, ShareDice dice, double stiffness) {
     this.size = size;
+    this.stiffness = stiffness;
     this.dice = dice;
     field = new float[3 * size.voxels()];
     byField = new float[field.length];
@@ -72,6 +78,10 @@ final class ShareAffine {
         }
         slopes[4 * row + 3] -= by;
       }
+    }
+    for (int k = 0; k < at.length; k++) {
+      loss += stiffness * at[k] * at[k];
+      slopes[k] -= 2 * stiffness * at[k];
     }
     return -loss;
   }

@@ -20,6 +20,7 @@ import org.variegate.unet.UNet;
  */
 record StructureMethod(Settings options, UNet net, SortedMap<Integer, String> targets)
     implements Method {
+  private static final double STIFFNESS = 0.1;
 
   static UNet create(Settings options, SortedMap<Integer, String> targets, long seed) {
     return new UNet(options.structureShape(targets.size()), seed);
@@ -75,7 +76,7 @@ record StructureMethod(Settings options, UNet net, SortedMap<Integer, String> ta
     float[] here = fixed.counting();
     Affine start = start(pair, fixed, moving, here);
     ShareDice rough = dice(blocks, here, moving.brought(blocks, start));
-    Affine better = new ShareAffine(blocks.coarse(), rough).find();
+    Affine better = new ShareAffine(blocks.coarse(), rough, STIFFNESS).find();
     Affine voxels = blocks.toVoxels().after(better).after(blocks.toVoxels().inverse());
     Affine affine = start.after(voxels);
     ShareDice dice = dice(blocks, here, moving.brought(blocks, affine));

@@ -116,7 +116,7 @@ class StructuresTest {
     float[] fixed = balls(size, 0, 1);
     ShareDice dice = new ShareDice(size, fixed, balls(size, 1.2, 1.1));
     float[] none = new float[3 * size.voxels()];
-    Affine found = new ShareAffine(size, dice).find();
+    Affine found = new ShareAffine(size, dice, 0).find();
     double before = dice.of(none, none.clone());
     double[] at = {9, 8, 6};
     found.apply(at, 1);
