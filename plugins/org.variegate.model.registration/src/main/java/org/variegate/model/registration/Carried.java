@@ -12,10 +12,6 @@ import org.variegate.api.space.Affine;
  */
 record Carried(Size size, short[] labels, Affine map) {
 
-  Carried by(Affine other) {
-    return new Carried(size, labels, other);
-  }
-
   /** The map's numbers, [3, 4]. */
   static float[] matrix(Affine map) {
     float[] matrix = new float[12];
