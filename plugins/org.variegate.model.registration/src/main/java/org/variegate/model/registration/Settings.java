@@ -1,6 +1,7 @@
 package org.variegate.model.registration;
 
 import java.util.Locale;
+import org.variegate.raster.Respacing;
 import org.variegate.unet.Scaling;
 import org.variegate.unet.UNetShape;
 import org.variegate.unet.UNetShape.Normalization;
@@ -30,9 +31,6 @@ record Settings(
     if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("regularization: needs 0 or more, got " + lambda);
     }
-    if (!(spacing >= 0 && spacing <= 100)) {
-      throw new IllegalArgumentException("spacing: needs 0 to 100 mm, got " + spacing);
-    }
   }
 
   static Settings of(Registration.Config config) {
@@ -45,7 +43,7 @@ record Settings(
         config.iterations(),
         config.regularization(),
         Scaling.of("scaling", config.scaling()),
-        config.spacing());
+        Respacing.spacing("spacing", config.spacing()));
   }
 
   private static boolean structures(String method) {
