@@ -33,7 +33,7 @@ final class Evaluate implements Callable<Integer> {
   @Option(
       names = "--test",
       paramLabel = "NAME",
-      description = "A test of the recipe; all of them unless given. May be repeated.")
+      description = "A test of the recipe; all whose data are there unless given. May be repeated.")
   List<String> tests = new ArrayList<>();
 
   @Override
@@ -47,7 +47,7 @@ final class Evaluate implements Callable<Integer> {
     List<Tested> found = trainer.evaluate(recipe, tests, workers.count, lines);
     found.forEach(this::say);
     int wanted = tests.isEmpty() ? recipe.learning().tests().size() : tests.size();
-    if (found.size() < wanted) {
+    if (found.size() < wanted && lines.stopRequested()) {
       return ExitCode.STOPPED;
     }
     boolean failed = found.stream().anyMatch(tested -> tested.failed() > 0);

@@ -292,8 +292,13 @@ class TrainingTest {
         "--set",
         "training.batch=4");
     refused(3, "did you mean 'others'?", "evaluate", "stripes.yaml", "--test", "other");
+    Variegate.Result some =
+        variegate.run("evaluate", "stripes.yaml", "--set", "test.same.source.folders=nowhere");
+    assertEquals(0, some.exitCode(), some.err());
+    assertTrue(some.out().startsWith("others: 16 samples, 0 failed"), some.out());
+    assertTrue(some.err().contains("test same is not ready: "), some.err());
     damage();
-    refused(LEARNING_FAILED, "network.bin: ", "evaluate", "stripes.yaml");
+    refused(LEARNING_FAILED, "network.bin: ", "evaluate", "stripes.yaml", "--test", "others");
   }
 
   private void damage() throws IOException {

@@ -33,7 +33,8 @@ public interface Trainer {
    * Measures a trained model on its recipe's tests, and keeps what was found beside it.
    *
    * @param recipe as it was trained; its tests may be others
-   * @param tests their names; all, if there are none
+   * @param tests their names; if there are none, all whose stages take their configuration, for the
+   *     data of some may not be there
    * @param workers threads that make samples
    * @param listener told of progress, and asked whether to stop
    * @return what was found, in the order of the recipe

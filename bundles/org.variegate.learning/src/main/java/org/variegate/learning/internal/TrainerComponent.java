@@ -87,18 +87,27 @@ public final class TrainerComponent implements Trainer {
       probe(recipe, name);
     }
     List<Tested> found = new ArrayList<>();
+    RecipeException unready = null;
     try (ModelFolder folder = ModelFolder.look(directory(recipe))) {
-      for (Map.Entry<String, Probe> test : all.entrySet()) {
-        if (tests.isEmpty() || tests.contains(test.getKey())) {
+      for (String name : tests.isEmpty() ? List.copyOf(all.keySet()) : tests) {
+        try {
           Tested tested =
-              new TestRun(engine, recipe, folder, workers, listener)
-                  .run(test.getKey(), test.getValue());
+              new TestRun(engine, recipe, folder, workers, listener).run(name, all.get(name));
           if (tested == null) {
             return found;
           }
           found.add(tested);
+        } catch (RecipeException e) {
+          if (tests.contains(name)) {
+            throw e;
+          }
+          listener.notice("test " + name + " is not ready: " + e.getMessage());
+          unready = unready == null ? e : unready;
         }
       }
+    }
+    if (found.isEmpty() && unready != null) {
+      throw unready;
     }
     return found;
   }

@@ -62,7 +62,7 @@ public final class SkullStrip implements TaskModel {
           @Option(label = "batch", value = "batch"),
           @Option(label = "none", value = "none")
         })
-    String normalization() default "batch";
+    String normalization() default "instance";
 
     @AttributeDefinition(
         description = "Slope of the rectifier below 0 [1]; 0 to 1",
