@@ -117,10 +117,8 @@ final class TrainingRun {
   /** Trains with one version of the model: to the end, a stop, or its replacement. */
   private void stretch() throws RunException {
     Order order = new Order(recipe.seed(), recipe.samples());
-    long room =
-        (long) (training.megabytes() * 1e6 * (validation == null ? 1 : 1 - ROOM_OF_VALIDATION));
     Examples examples =
-        new Examples(pipeline, recipe.pipeline().source().id(), learner.network(), room);
+        new Examples(pipeline, recipe.pipeline().source().id(), learner.network(), room());
     long end = recipe.samples() * training.epochs();
     int ahead = 2 * training.batch() + 2 * workers;
     long begin = System.nanoTime();
@@ -145,6 +143,12 @@ final class TrainingRun {
       journal.save(learner.network());
       exchange();
     }
+  }
+
+  /** Bytes of examples to keep: none of what is shown once. */
+  private long room() {
+    double share = validation == null ? 1 : 1 - ROOM_OF_VALIDATION;
+    return training.epochs() == 1 ? 0 : (long) (training.megabytes() * 1e6 * share);
   }
 
   /** Whether the network is to be measured before it learns more. */

@@ -2,6 +2,7 @@ package org.variegate.learning.internal;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 import org.variegate.api.Sample;
 import org.variegate.api.Sink;
@@ -15,6 +16,7 @@ import org.variegate.engine.Pipeline;
 final class Points implements Pipeline {
   volatile TaskModel model;
   volatile LongFunction<Map<String, String>> inputs = index -> Map.of();
+  final AtomicInteger made = new AtomicInteger();
   volatile Set<Long> broken = Set.of();
   Map<String, Object> facts = Map.of();
 
@@ -24,6 +26,7 @@ final class Points implements Pipeline {
 
   @Override
   public MadeSample make(long index, DrawRecord record, Overrides overrides) {
+    made.incrementAndGet();
     if (broken.contains(index)) {
       throw new IllegalArgumentException("needs a point, got none");
     }

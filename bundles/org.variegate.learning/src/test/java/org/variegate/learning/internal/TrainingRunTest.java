@@ -128,4 +128,11 @@ class TrainingRunTest {
     assertFalse(page.contains("<script"), page);
     assertFalse(page.contains("http"), page);
   }
+
+  @Test
+  void whatIsShownAgainIsNotMadeAgain() throws Exception {
+    Points points = new Points(new Line("1"));
+    trainings.train("kept", points, 1, trainings.new Stopping(Long.MAX_VALUE));
+    assertEquals(103 + 20, points.made.get(), "three epochs, and four validations");
+  }
 }
