@@ -39,6 +39,9 @@ final class Wiring implements AutoCloseable {
   private static final long STUCK_NS = 5_000_000_000L;
   private static final long BUSY_NS = 600_000_000_000L;
 
+  /** A step that took longer was that of a process that did not run: nothing could have moved. */
+  private static final long LONGEST_STEP_NS = 500_000_000L;
+
   private final Services services;
   private final Layout layout;
   private final String run;
@@ -128,19 +131,22 @@ final class Wiring implements AutoCloseable {
 
   /** All of them, once they are there. */
   private Snapshot await() throws RecipeException {
-    long begin = System.nanoTime();
-    long moved = begin;
+    long last = System.nanoTime();
+    long still = 0;
+    long all = 0;
     try {
       Snapshot snapshot = instances.await(STEP_MS);
       for (; !snapshot.complete(); snapshot = instances.await(STEP_MS)) {
         tracker.requireSound();
         long now = System.nanoTime();
+        long step = Math.min(now - last, LONGEST_STEP_NS);
+        last = now;
         List<Slot> missing = missing();
         requireNoneFailed(missing);
-        if (missing.stream().anyMatch(this::busy)) {
-          moved = now; // configurations are handed out one by one: the others wait for this one
-        }
-        if (!missing.isEmpty() && (now - moved > STUCK_NS || now - begin > BUSY_NS)) {
+        // configurations are handed out one by one: the others wait for one that is busy
+        still = missing.stream().anyMatch(this::busy) ? 0 : still + step;
+        all += step;
+        if (!missing.isEmpty() && (still > STUCK_NS || all > BUSY_NS)) {
           throw diagnosis.exception(missing.get(0));
         }
       }
