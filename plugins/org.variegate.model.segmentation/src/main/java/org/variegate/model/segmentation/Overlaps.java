@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.variegate.api.space.Grid;
 import org.variegate.api.task.Evaluation;
 import org.variegate.api.task.Example;
@@ -45,33 +46,51 @@ final class Overlaps implements Evaluation {
   public void add(List<Example> batch) {
     for (Example example : batch) {
       Scan scan = (Scan) example;
-      add(scan.grid(), scan.truth(), segmenter.classes(scan));
+      byte[] found = segmenter.classes(scan);
+      add(scan.truth(), found);
+      addSurfaces(scan.grid(), scan.truth(), found);
     }
   }
 
-  /** Compares what is true of a case with what was found, places of classes both. */
-  void add(Grid grid, byte[] truth, byte[] found) {
+  /** Counts where what is true of a case and what was found agree, places of classes both. */
+  void add(byte[] truth, byte[] found) {
     Overlap[] overlaps =
         Overlap.of(classes.size(), found.length, i -> truth[i] & 0xff, i -> found[i] & 0xff);
-    double dice = 0;
+    double sum = 0;
+    int count = 0;
+    for (int c = 0; c < overlaps.length; c++) {
+      if (isMeasured(c) && overlaps[c].truth() > 0) {
+        sum += overlaps[c].dice();
+        count++;
+        byClass.get(c).add(overlaps[c].dice());
+        volumes.get(c).add(overlaps[c].volumeError());
+      }
+    }
+    if (count > 0) {
+      all.add(sum / count);
+    }
+  }
+
+  private boolean isMeasured(int c) {
+    return known[c] && !classes.isBackground(c);
+  }
+
+  /** Measures how far the surfaces of both lie apart. */
+  private void addSurfaces(Grid grid, byte[] truth, byte[] found) {
     double near = 0;
     double farthest = 0;
     int count = 0;
-    for (int c = 0; c < overlaps.length; c++) {
-      if (known[c] && !classes.isBackground(c) && overlaps[c].truth() > 0) {
-        int one = c;
+    for (int c = 0; c < classes.size(); c++) {
+      byte one = (byte) c;
+      if (isMeasured(c) && IntStream.range(0, truth.length).anyMatch(i -> truth[i] == one)) {
         SurfaceDistances surfaces =
-            SurfaceDistances.of(grid, i -> (truth[i] & 0xff) == one, i -> (found[i] & 0xff) == one);
+            SurfaceDistances.of(grid, i -> truth[i] == one, i -> found[i] == one);
         near += surfaces.dice();
         farthest += surfaces.hausdorff(SHARE);
-        dice += overlaps[c].dice();
-        byClass.get(c).add(overlaps[c].dice());
-        volumes.get(c).add(overlaps[c].volumeError());
         count++;
       }
     }
     if (count > 0) {
-      all.add(dice / count);
       surface.add(near / count);
       hausdorff.add(farthest / count);
     }

@@ -198,7 +198,7 @@ final class Segmenter implements Exporting {
     byte[] truth = classes.of(view, told);
     byte[] found = classes(scan);
     Overlaps overlaps = new Overlaps(this, classes, known);
-    overlaps.add(scan.grid(), truth, found);
+    overlaps.add(truth, found);
     Raster shown = view.get(Part.IMAGE);
     float[] grey = Scaling.PERCENTILES.of(shown.finiteValues(), shown.channels());
     byte[] drawn = foreground(truth);
