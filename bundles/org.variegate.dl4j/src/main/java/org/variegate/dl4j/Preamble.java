@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What the bytes of a network begin with: what they are, and all that must be the same when they
@@ -63,7 +62,7 @@ public final class Preamble {
   public void require(DataInputStream in) throws IOException {
     for (Line line : lines) {
       String found = in.readUTF();
-      if (!Objects.equals(line.value, found)) {
+      if (!line.value.equals(found)) {
         throw new IOException(line.name + ": needs " + line.value + ", got " + found);
       }
     }
