@@ -5,99 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A network that learns to tell stripes across from stripes down, as a user has it learn. */
-class TrainingTest {
-  private static final int FILES = 24;
-  private static final int SIZE = 20;
-  private static final int OUT_OF_MEMORY = 9;
-  private static final int LEARNING_FAILED = 10;
-  private static final String RECIPE =
-      """
-      name: stripes
-      seed: 3
-      samples: 160
-      source:
-        images: {folders: pictures, to: 12}
-      stages:
-        - noise: {sigma: 0.02}
-      model:
-        classification: {size: 16, hidden: 8, dropout: 0.2}
-      training: {directory: out, epochs: 3, batch: 8, rate: 0.005, interval: 10, threads: 1}
-      validation:
-        source:
-          images: {folders: pictures, from: 12, to: 16}
-      test:
-        others:
-          source:
-            images: {folders: pictures, from: 16}
-        same:
-          source:
-            images: {folders: pictures, from: 8}
-      """;
-
-  @TempDir Path folder;
-  private Variegate variegate;
-
-  @BeforeEach
-  void install() throws IOException {
-    variegate = Variegate.inPlace(folder);
-    variegate.recipe("stripes.yaml", RECIPE);
-    for (int i = 0; i < FILES; i++) {
-      write("across", i, false);
-      write("down", i, true);
-    }
-  }
-
-  private void write(String name, int number, boolean down) throws IOException {
-    BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_RGB);
-    int period = 4 + number % 5;
-    for (int y = 0; y < SIZE; y++) {
-      for (int x = 0; x < SIZE; x++) {
-        int light = ((down ? x : y) + number) % period < period / 2 ? 220 : 40;
-        image.setRGB(x, y, 0x010101 * light + 3 * number);
-      }
-    }
-    Path file = variegate.work().resolve("pictures/" + name + "/" + (100 + number) + ".png");
-    Files.createDirectories(file.getParent());
-    ImageIO.write(image, "png", file.toFile());
-  }
-
-  private Variegate.Result train(String... more) throws Exception {
-    String[] words = new String[2 + more.length];
-    words[0] = "train";
-    words[1] = "stripes.yaml";
-    System.arraycopy(more, 0, words, 2, more.length);
-    Variegate.Result result = variegate.run(words);
-    assertEquals(0, result.exitCode(), result.err());
-    assertTrue(result.lastLine().matches("model sha256 [0-9a-f]{64}"), result.out());
-    return result;
-  }
-
-  private void refused(int exitCode, String message, String... words) throws Exception {
-    Variegate.Result result = variegate.run(words);
-    assertEquals(exitCode, result.exitCode(), result.err());
-    List<String> lines =
-        result.err().lines().filter(line -> line.startsWith("variegate: ")).toList();
-    assertEquals(1, lines.size(), result.err());
-    assertTrue(lines.get(0).contains(message), lines.get(0));
-  }
-
-  private String file(String name) throws IOException {
-    return Files.readString(variegate.work().resolve("out").resolve(name));
-  }
-
+/** What a training makes, whatever happens to it. */
+class TrainingTest extends Stripes {
   @Test
   void learnsIsMeasuredPredictsAndExplains() throws Exception {
     train();
@@ -224,88 +141,4 @@ class TrainingTest {
   }
 
   /** It has enough to start, and too little for a step. */
-  @Test
-  void saysWhatToSetWhereArraysFindNoMemory() throws Exception {
-    variegate.withOptions("-Dorg.bytedeco.javacpp.maxphysicalbytes=1g");
-    refused(
-        OUT_OF_MEMORY,
-        "the network needs more memory than 1g: set VARIEGATE_OPTS=-Dorg.bytedeco.javacpp",
-        "train",
-        "stripes.yaml",
-        "--set",
-        "model.size=768",
-        "--set",
-        "training.batch=16",
-        "--workers",
-        "1");
-  }
-
-  @Test
-  void checksTheModelToo() throws Exception {
-    String size = "model.classification.size: needs 0 or at least 16 pixels, got 8";
-    refused(3, size, "check", "stripes.yaml", "--set", "model.size=8");
-    refused(
-        3,
-        "samples: needs at most 2147483647 shown in all epochs, got 800000000 in each of 3",
-        "check",
-        "stripes.yaml",
-        "--set",
-        "samples=800000000");
-    Variegate.Result good = variegate.run("check", "stripes.yaml");
-    assertEquals(0, good.exitCode(), good.err());
-    assertTrue(good.out().contains("images > noise > classification\n"), good.out());
-    assertEquals("", good.err());
-    String folders = "test.others.source.folders=nowhere";
-    Variegate.Result untested = variegate.run("check", "stripes.yaml", "--set", folders);
-    assertEquals(0, untested.exitCode(), untested.err());
-    assertTrue(
-        untested.err().startsWith("variegate: warning: test others is not ready: "),
-        untested.err());
-    assertEquals(1, untested.err().lines().count(), untested.err());
-  }
-
-  @Test
-  void refusesInOneLine() throws Exception {
-    refused(3, "there is no 'no-such'", "train", "stripes.yaml", "--set", "model.no-such.x=1");
-    refused(
-        LEARNING_FAILED,
-        "backbone: needs an ONNX file, there is no x.onnx",
-        "train",
-        "stripes.yaml",
-        "--set",
-        "model.backbone=x.onnx");
-    variegate.delete("out");
-    refused(4, "out: needs a folder in which a model was trained", "evaluate", "stripes.yaml");
-    train();
-    refused(
-        LEARNING_FAILED,
-        "test.same: a file with SHA-256",
-        "evaluate",
-        "stripes.yaml",
-        "--test",
-        "same");
-    refused(
-        4,
-        "out: holds another training: its recipe says 'batch: 8', this one 'batch: 4'",
-        "train",
-        "stripes.yaml",
-        "--set",
-        "training.batch=4");
-    refused(3, "did you mean 'others'?", "evaluate", "stripes.yaml", "--test", "other");
-    Variegate.Result some =
-        variegate.run("evaluate", "stripes.yaml", "--set", "test.same.source.folders=nowhere");
-    assertEquals(0, some.exitCode(), some.err());
-    assertTrue(some.out().startsWith("others: 16 samples, 0 failed"), some.out());
-    assertTrue(some.err().contains("test same is not ready: "), some.err());
-    damage();
-    refused(LEARNING_FAILED, "network.bin: ", "evaluate", "stripes.yaml", "--test", "others");
-  }
-
-  private void damage() throws IOException {
-    try (var checkpoints = Files.list(variegate.work().resolve("out"))) {
-      for (Path checkpoint : checkpoints.filter(Files::isDirectory).toList()) {
-        Files.write(checkpoint.resolve("network.bin"), new byte[10]);
-      }
-    }
-  }
 }
