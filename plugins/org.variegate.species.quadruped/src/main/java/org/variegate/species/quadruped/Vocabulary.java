@@ -8,6 +8,7 @@ import org.variegate.species.quadruped.anatomy.Ear;
 import org.variegate.species.quadruped.coat.Iris;
 import org.variegate.species.quadruped.coat.Pattern;
 import org.variegate.species.quadruped.coat.Pigment;
+import org.variegate.species.quadruped.grow.Collar;
 
 /** The genes that are words. */
 final class Vocabulary {
@@ -17,6 +18,7 @@ final class Vocabulary {
           "color", Pigment.words(),
           "second", Pigment.words(),
           "eyes", Iris.words(),
+          "collar", Collar.words(),
           "ear", Arrays.stream(Ear.values()).map(e -> e.name().toLowerCase(Locale.ROOT)).toList());
 
   private Vocabulary() {}

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.variegate.scene.Genome;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
+import org.variegate.species.quadruped.anatomy.Bone;
 
 /** How much of an animal has which colour, by area. */
 class CoatSharesTest {
@@ -155,5 +156,33 @@ class CoatSharesTest {
     within("ground", share(dalmatian, CoatSharesTest::white), 0.45, 0.95);
     Mesh rottweiler = dog("rottweiler");
     within("black", share(rottweiler, CoatSharesTest::dark), 0.6, 0.97);
+  }
+
+  /** A sable dog's back is dark, its legs are pale. */
+  @Test
+  void sablesAreDarkAbove() {
+    Genome genome = new Dog().breeds().draw("german-shepherd", GrowthTest.draws(5));
+    TreeMap<String, Double> genes = new TreeMap<>(with(genome, Map.of("pattern", "sable")).genes());
+    genes.put("color", (double) index("color", "tan"));
+    genes.put("white", 0.0);
+    Mesh mesh = new Dog().grow(new Genome(genome.breed(), genes)).mesh();
+    double above = 0;
+    double below = 0;
+    int backs = 0;
+    int legs = 0;
+    for (int v = 0; v < mesh.vertices(); v++) {
+      float y = mesh.positions()[3 * v + 1];
+      double light = mesh.colors()[3 * v + 1];
+      int bone = mesh.joints()[4 * v];
+      if (bone == Bone.LOIN.ordinal() && y > .55) {
+        above += light;
+        backs++;
+      } else if (bone == Bone.LEFT_FOREARM.ordinal()) {
+        below += light;
+        legs++;
+      }
+    }
+    assertTrue(backs > 20 && legs > 20, backs + " and " + legs);
+    assertTrue(above / backs < .5 * below / legs, above / backs + " above, " + below / legs);
   }
 }

@@ -48,6 +48,16 @@ public enum Bone {
     this.parent = parent;
   }
 
+  /** By its place among all. */
+  public static Bone of(int ordinal) {
+    return ALL[ordinal];
+  }
+
+  /** Whether it is the head or hangs on it. */
+  public boolean ofHead() {
+    return this == HEAD || parent == HEAD;
+  }
+
   /** What it hangs on, or null. */
   public Bone parent() {
     return parent;

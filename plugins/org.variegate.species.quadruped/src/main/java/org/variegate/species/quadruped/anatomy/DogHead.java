@@ -1,9 +1,13 @@
 package org.variegate.species.quadruped.anatomy;
 
 /** A dog's skull: a muzzle with flews and a lower jaw, brows, the stop between them. */
-final class DogHead {
+public final class DogHead {
   /** How far up the tip of an open jaw lies below that of a shut one. */
-  static final double OPEN = 0.20;
+  static final double OPEN = 0.36;
+
+  private static final double HINGE = 0.3;
+  private static final double JAW_ROOT = 0.68;
+  private static final double JAW_TIP = 0.42;
 
   private DogHead() {}
 
@@ -34,10 +38,10 @@ final class DogHead {
     double open = t.of("mouth") * OPEN;
     s.headCone(
         Bone.JAW,
-        at(0.3, 0, -0.62),
-        at(tip - 0.20 + t.of("underbite"), 0, -0.74 - open),
-        depth * 0.68,
-        depth * 0.42,
+        at(HINGE, 0, -0.62),
+        at(jawTip(t), 0, -0.74 - open),
+        depth * JAW_ROOT,
+        depth * JAW_TIP,
         0.06);
     double[] e = Joints.eye(t);
     s.headPair(at(e[0] - 0.19, e[1] - 0.04, e[2] + 0.18), at(0.28, 0.28, 0.2), 0.15);
@@ -53,6 +57,22 @@ final class DogHead {
   /** How far forward the muzzle goes. */
   static double tip(Traits t) {
     return 0.72 + t.of("muzzle");
+  }
+
+  private static double jawTip(Traits t) {
+    return tip(t) - 0.20 + t.of("underbite");
+  }
+
+  /**
+   * How far up the lower jaw lies in its middle plane.
+   *
+   * @param forward in the head
+   * @param share 0 for its axis, 1 for its upper side
+   */
+  public static double jaw(Traits t, double forward, double share) {
+    double s = Math.max(0, Math.min(1, (forward - HINGE) / (jawTip(t) - HINGE)));
+    double radius = t.of("muzzleWidth") * (JAW_ROOT + (JAW_TIP - JAW_ROOT) * s);
+    return -0.62 - (0.12 + t.of("mouth") * OPEN) * s + share * radius;
   }
 
   private static double[] at(double forward, double left, double up) {

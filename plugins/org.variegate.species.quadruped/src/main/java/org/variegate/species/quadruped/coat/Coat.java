@@ -4,8 +4,10 @@ import static org.variegate.species.quadruped.coat.Markings.sq;
 import static org.variegate.species.quadruped.coat.Site.ramp;
 
 import org.variegate.species.quadruped.anatomy.Anatomy;
+import org.variegate.species.quadruped.anatomy.DogHead;
 import org.variegate.species.quadruped.anatomy.Joints;
 import org.variegate.species.quadruped.anatomy.Traits;
+import org.variegate.species.quadruped.field.Vec;
 
 /**
  * Colour and fur of an individual at any point of its skin in rest: a pattern, bare skin about eyes
@@ -144,7 +146,9 @@ public final class Coat {
             * ramp(noseUp - .06, noseUp - .12, site.u)
             * ramp(-.62, -.58, site.u)
             * ramp(noseForward - .5, noseForward - .35, site.f);
-    return 0.9 * Math.max(lips, philtrum);
+    double above = site.u - DogHead.jaw(t, site.f, .35);
+    double within = ramp(0, .05, above) * ramp(-.66, -.7, site.u) * ramp(.4, .6, site.f);
+    return 0.9 * Math.max(within, Math.max(lips, philtrum));
   }
 
   /** The length of the fur here, in the units of the traits. */
@@ -165,13 +169,41 @@ public final class Coat {
     if (site.head > 0.5 && site.f > 0.6) {
       length = Math.min(length, .008 + .012 * t.gene("curl"));
     }
+    length = Math.max(length, t.gene("beard") * bearded() * site.face());
     return switch (site.part) {
       case BODY -> length * bareness();
       case EAR_OUTSIDE ->
-          cat || t.index("ear") == 0 ? .5 * onHead : onHead + t.gene("feather") * .7;
+          cat || t.index("ear") == 0
+              ? .5 * onHead + .4 * t.gene("beard")
+              : onHead
+                  + (t.index("ear") == 1 ? .7 : .2) * Math.max(t.gene("feather"), t.gene("beard"));
       case EAR_INSIDE -> .3 * onHead;
       default -> 0;
     };
+  }
+
+  /** Where long hair grows on a face: most at chin and sides of the muzzle, on brows and cheeks. */
+  private double bearded() {
+    double muzzle = ramp(.45, .8, site.f) * ramp(.05, -.25, site.u);
+    double brows = ramp(.35, .55, site.f) * ramp(.12, .32, site.u) * ramp(.1, .2, site.side);
+    double cheeks = ramp(.35, .65, site.side) * ramp(.35, .05, site.u);
+    double crown = ramp(.1, .5, site.u) * ramp(.6, .2, site.f);
+    return Math.max(.3, Math.max(Math.max(muzzle, .8 * brows), Math.max(.85 * cheeks, .6 * crown)));
+  }
+
+  /**
+   * How the fur lies here.
+   *
+   * @param along how short fur lies
+   * @return long hair of a face parts in the middle and falls to both sides, on the muzzle forward
+   */
+  public Vec comb(Vec along) {
+    if (t.gene("beard") == 0 || site.part != Part.BODY || site.face() < .5) {
+      return along;
+    }
+    double out = site.l > 0 ? 1 : -1;
+    double ahead = ramp(.5, .9, site.f) - .5 * ramp(.3, -.1, site.f);
+    return new Vec(out * (.35 + .5 * ramp(-.2, .3, site.u)), -.9, .6 * ahead);
   }
 
   /** Less fur towards eyes, nose and lips. */

@@ -42,6 +42,7 @@ final class DogCoat {
       case BRINDLE -> brindle();
       case MERLE -> merle();
       case SPOTTED -> spots();
+      case SABLE -> sable();
       default -> solid();
     }
   }
@@ -177,6 +178,26 @@ final class DogCoat {
     double[] grey = Pigment.GREY.rgb();
     layers.paint(grey, s -> ramp(-.05, .1, s.low + .5 * s.mid));
     layers.paint(Pigment.TAN.rgb(), Markings::brows);
+    white();
+  }
+
+  private void sable() {
+    double[] pale = Layers.shade(base, 1.4, 0.02);
+    layers.paint(pale, s -> .7 * s.body() * ramp(.6, .35, s.height) * (1 - s.tailness));
+    layers.paint(pale, s -> .7 * s.face() * ramp(.1, -.25, s.u + .15 * s.low));
+    layers.paint(
+        BLACK,
+        s ->
+            s.body()
+                * ramp(-.4, .35, s.above + .5 * s.low)
+                * (.62 + .3 * s.mid)
+                * ramp(1.4, 1.1, s.along + .2 * s.low));
+    layers.paint(BLACK, s -> .55 * s.face() * ramp(.05, .5, s.u + .25 * s.low + .1 * s.mid));
+    layers.paint(
+        BLACK, s -> .7 * s.face() * ramp(.65, 1.05, s.f + .1 * s.low) * ramp(.6, .4, s.side));
+    layers.paint(pale, s -> .8 * Markings.brows(s));
+    layers.paint(BLACK, s -> s.part == Part.EAR_OUTSIDE ? .6 : 0);
+    layers.paint(BLACK, s -> .6 * s.tailness * ramp(-.3, .3, s.mid));
     white();
   }
 

@@ -31,7 +31,9 @@ public enum Pattern {
   /** Dark muzzle and ears. */
   MASK,
   BRINDLE,
-  MERLE;
+  MERLE,
+  /** Hairs with dark tips on the back, pale below, as of wolves. */
+  SABLE;
 
   /** All names, in order. */
   public static List<String> words() {

@@ -26,6 +26,10 @@ final class Ears {
   private final Vec across;
   private final Vec front;
   private final double cup;
+
+  /** 1 for short hanging ears, which are triangles, 0 for long ones, which are rounded. */
+  private final double taper;
+
   private final Vec[] line = new Vec[ALONG];
 
   Ears(Anatomy anatomy, Coat coat) {
@@ -52,6 +56,7 @@ final class Ears {
           case ROSE -> new Vec(-.8, -.5, 0).unit();
         };
     cup = kind == Ear.DROP ? -.06 : kind == Ear.ERECT ? .7 : .4;
+    taper = Math.max(0, Math.min(1, (1.6 - length) / .4));
     trace();
   }
 
@@ -71,7 +76,7 @@ final class Ears {
   private Vec direction(double v) {
     return switch (kind) {
       case ERECT -> leaning(spread);
-      case DROP -> leaning(hang(v));
+      case DROP -> leaning(hang(v)).plus(0, 0, .35 * taper * Math.min(1, 3 * v));
       case TIPPED -> v > 0.5 ? new Vec(.3, -.5, .85) : leaning(spread + .1);
       case ROSE -> leaning(.5 + 2.1 * Math.min(1, 1.6 * v)).plus(0, 0, -.55);
     };
@@ -94,7 +99,11 @@ final class Ears {
       case ERECT, TIPPED ->
           width * .5 * root(1 - (cat ? v * Math.sqrt(Math.sqrt(v)) : v * Math.sqrt(v)));
       case DROP ->
-          width * .5 * Math.min(1, .72 + .6 * v - .25 * v * v) * Math.sqrt(1 - v * v * v * v * v);
+          width
+              * .5
+              * (taper * Math.min(.82 + v, 1.12 - .6 * v)
+                  + (1 - taper) * Math.min(1, .72 + .6 * v - .25 * v * v))
+              * Math.sqrt(1 - v * v * v * v * v);
       case ROSE -> width * .5 * root(1 - v * v);
     };
   }

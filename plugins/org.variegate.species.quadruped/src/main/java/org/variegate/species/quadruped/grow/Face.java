@@ -2,6 +2,7 @@ package org.variegate.species.quadruped.grow;
 
 import org.variegate.species.quadruped.anatomy.Anatomy;
 import org.variegate.species.quadruped.anatomy.Bone;
+import org.variegate.species.quadruped.anatomy.DogHead;
 import org.variegate.species.quadruped.anatomy.HeadFrame;
 import org.variegate.species.quadruped.anatomy.Joints;
 import org.variegate.species.quadruped.anatomy.Traits;
@@ -139,20 +140,19 @@ final class Face {
 
   private void tongue() {
     double tip = .72 + t.of("muzzle");
-    double open = t.of("mouth") * .20;
-    double length = .42;
+    double length = .42 + .12 * t.of("mouth");
     int first = parts.vertices();
     int rows = 10;
     for (int i = 0; i < rows; i++) {
       double v = (double) i / (rows - 1);
       double f = tip - .62 + length * 1.7 * v;
       double over = Math.max(0, f - (tip - .22));
-      double up = -.68 - .5 * open - 1.5 * over * over - .5 * over;
+      double up = .03 + DogHead.jaw(t, Math.min(f, tip - .22), 1) - 1.5 * over * over - .5 * over;
       f -= .5 * over * over;
-      double half = .19 * t.of("muzzleWidth") / .44 * Math.sqrt(Math.max(0.02, 1 - v * v * v * v));
+      double half = .22 * t.of("muzzleWidth") / .44 * Math.sqrt(Math.max(0.02, 1 - v * v * v * v));
       for (int j = 0; j < 7; j++) {
         double u = 2.0 * j / 6 - 1;
-        Vec p = head.at(f, u * half, up + .03 * u * u);
+        Vec p = head.at(f, u * half, up - .05 * u * u);
         parts.vertex(p, new Vec(-.25 * u, 1, .3 + 2.5 * over));
         parts.color(new double[] {.55 - .1 * (1 - Math.abs(u)), .20, .20}).occlusion(.75);
         parts.bone(Bone.JAW);

@@ -60,7 +60,9 @@ public final class Growth {
     Parts parts = new Parts(scale);
     body(parts);
     new Ears(anatomy, coat).add(parts);
+    Tufts.grow(parts, parts.vertices(), traits);
     new Face(anatomy, coat, parts).add();
+    Collar.add(anatomy, parts);
     return parts.build();
   }
 
@@ -92,14 +94,13 @@ public final class Growth {
       parts
           .color(rgb)
           .occlusion(skin.occlusion(at.x(), at.y(), at.z(), normal))
-          .fur(coat.fur(), skin.comb())
+          .fur(coat.fur(), coat.comb(skin.comb()))
           .bones(four, shares);
     }
     int[] t = surface.triangles();
     for (int i = 0; i < t.length; i += 3) {
       parts.triangle(Slot.COAT, t[i], t[i + 1], t[i + 2]);
     }
-    Tufts.grow(parts, p.length / 3, scale, traits.index("seed"));
   }
 
   /** The skin in the traits' units: finest about the face, finer at legs than on the trunk. */
@@ -139,7 +140,8 @@ public final class Growth {
         Material.plain("eye", Rgb.WHITE, .06f).withAlbedo(Textures.eye(traits)),
         Material.plain("nose", Rgb.WHITE, .4f).withAlbedo(Textures.nose(traits)),
         Material.plain("mouth", Rgb.WHITE, .35f).withTwoSided(true),
-        Material.plain("whisker", new Rgb(.75f, .74f, .72f), .6f).withTwoSided(true));
+        Material.plain("whisker", new Rgb(.75f, .74f, .72f), .6f).withTwoSided(true),
+        Material.plain("collar", Rgb.WHITE, .5f).withTwoSided(true));
   }
 
   private Skeleton skeleton() {

@@ -25,6 +25,11 @@ final class Parts {
     this.scale = scale;
   }
 
+  /** From the traits' unit to that of the mesh. */
+  double scale() {
+    return scale;
+  }
+
   int vertices() {
     return count;
   }
@@ -115,6 +120,11 @@ final class Parts {
     return this;
   }
 
+  /** The bone that carries most of a vertex. */
+  Bone carrier(int vertex) {
+    return Bone.of(joints[4 * vertex]);
+  }
+
   /** Where a vertex is, scaled. */
   Vec place(int vertex) {
     return vec(vertex, 0);
@@ -159,6 +169,23 @@ final class Parts {
           Math.min(.75, shade * values[from + 9]),
           Math.min(.75, shade * values[from + 10])
         });
+    System.arraycopy(joints, 4 * vertex, joints, 4 * made, 4);
+    System.arraycopy(weights, 4 * vertex, weights, 4 * made, 4);
+    return made;
+  }
+
+  /**
+   * Adds a vertex that hangs where another does.
+   *
+   * @param vertex the other
+   * @param by how far from it, scaled
+   * @param normal of any length but 0
+   * @param rgb its colour
+   * @return its number
+   */
+  int copy(int vertex, Vec by, Vec normal, double[] rgb) {
+    int made = vertex(place(vertex).plus(by).times(1 / scale), normal);
+    color(rgb);
     System.arraycopy(joints, 4 * vertex, joints, 4 * made, 4);
     System.arraycopy(weights, 4 * vertex, weights, 4 * made, 4);
     return made;

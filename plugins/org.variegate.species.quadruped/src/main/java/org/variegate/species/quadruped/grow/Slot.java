@@ -6,5 +6,6 @@ enum Slot {
   EYE,
   NOSE,
   MOUTH,
-  WHISKER
+  WHISKER,
+  COLLAR
 }

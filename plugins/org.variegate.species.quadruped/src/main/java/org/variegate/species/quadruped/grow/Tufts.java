@@ -1,5 +1,6 @@
 package org.variegate.species.quadruped.grow;
 
+import org.variegate.species.quadruped.anatomy.Traits;
 import org.variegate.species.quadruped.coat.Lattice;
 import org.variegate.species.quadruped.field.Vec;
 
@@ -12,15 +13,24 @@ final class Tufts {
   private static final double LONG = 0.020;
 
   private static final double HALF = 0.008;
+
+  /** Times the width of a lock of the head. */
+  private static final double FINE = 0.7;
+
+  /** The least length of fur that hangs. */
+  private static final double HANGING = 0.055;
+
   private final Parts parts;
   private final int vertex;
+  private final int seed;
   private final Vec normal;
   private final Vec along;
   private final Vec aside;
 
-  private Tufts(Parts parts, int vertex) {
+  private Tufts(Parts parts, int vertex, int seed) {
     this.parts = parts;
     this.vertex = vertex;
+    this.seed = seed;
     normal = parts.normal(vertex);
     Vec comb = parts.comb(vertex);
     Vec flat = comb.minus(normal.times(comb.dot(normal)));
@@ -36,35 +46,52 @@ final class Tufts {
   /**
    * Grows locks.
    *
-   * @param parts whose first vertices are skin
+   * @param parts whose first vertices are skin and ears
    * @param skin how many
-   * @param scale from the traits' unit to the parts'
-   * @param seed tells individuals apart
+   * @param traits the individual's
    */
-  static void grow(Parts parts, int skin, double scale, int seed) {
+  static void grow(Parts parts, int skin, Traits traits) {
+    double scale = parts.scale();
+    int seed = traits.index("seed");
+    double raise = 0.35 + 0.4 * traits.gene("curl");
     for (int vertex = 0; vertex < skin; vertex++) {
       double fur = parts.fur(vertex);
       if (fur > LONG * scale && parts.place(vertex).y() > 2 * fur) {
-        new Tufts(parts, vertex).lock(HALF * scale, seed);
+        double half = (parts.carrier(vertex).ofHead() ? FINE : 1) * HALF * scale;
+        new Tufts(parts, vertex, seed).lock(half, raise, fur > HANGING * scale);
       }
     }
   }
 
-  /** One lock: raised, turned aside and twisted at random, paler at the tip. */
-  private void lock(double half, int seed) {
-    double raised = 0.35 * (1 + 0.5 * Lattice.hash(vertex, 0, 0, seed));
-    double turned = 0.35 * Lattice.hash(vertex, 0, 1, seed);
-    double length = parts.fur(vertex) * (1 + 0.3 * Lattice.hash(vertex, 0, 2, seed));
-    double shade = 1 + 0.15 * Lattice.hash(vertex, 0, 3, seed);
-    Vec hair = along.plus(normal.times(raised)).plus(aside.times(turned)).unit();
-    Vec wide = aside.times(Lattice.hash(vertex, 0, 4, seed));
-    wide = wide.plus(normal.times(Lattice.hash(vertex, 0, 5, seed))).minus(along.times(turned));
+  private double hash(int stream) {
+    return Lattice.hash(vertex, 0, stream, seed);
+  }
+
+  /** One lock: raised, turned aside and twisted at random, paler at the tip; a long one hangs. */
+  private void lock(double half, double raise, boolean hangs) {
+    double turned = 0.35 * hash(1);
+    double length = 1.25 * parts.fur(vertex) * (1 + 0.3 * hash(2));
+    double shade = 1 + 0.15 * hash(3);
+    Vec hair =
+        along.plus(normal.times(raise * (1 + 0.5 * hash(0)))).plus(aside.times(turned)).unit();
+    Vec wide = aside.times(hash(4)).plus(normal.times(hash(5))).minus(along.times(turned));
     wide = wide.length() > 1e-3 ? wide.unit().times(half) : aside.times(half);
+    boolean turnedAway = wide.cross(hair).dot(normal) < 0;
+    wide = turnedAway ? wide.times(-1) : wide;
     Vec root = normal.times(-0.3 * half);
     int a = parts.copy(vertex, root.minus(wide), .95 * shade);
     int b = parts.copy(vertex, root.plus(wide), .95 * shade);
-    int tip = parts.copy(vertex, root.plus(hair.times(1.25 * length)), 1.1 * shade);
-    boolean turnedAway = wide.cross(hair).dot(normal) < 0;
-    parts.triangle(Slot.COAT, turnedAway ? b : a, turnedAway ? a : b, tip);
+    Vec end = root.plus(hair.times(length));
+    if (hangs) {
+      Vec middle = root.plus(hair.times(0.5 * length));
+      int c = parts.copy(vertex, middle.minus(wide.times(.8)), shade);
+      int d = parts.copy(vertex, middle.plus(wide.times(.8)), shade);
+      parts.triangle(Slot.COAT, a, b, c);
+      parts.triangle(Slot.COAT, b, d, c);
+      a = c;
+      b = d;
+      end = middle.plus(hair.plus(new Vec(0, -.7, 0)).unit().times(0.5 * length));
+    }
+    parts.triangle(Slot.COAT, a, b, parts.copy(vertex, end, 1.1 * shade));
   }
 }
