@@ -14,6 +14,10 @@ import org.variegate.metrics.Bootstrap;
 import org.variegate.metrics.Interval;
 import org.variegate.metrics.Jacobian;
 import org.variegate.metrics.Overlap;
+import org.variegate.model.registration.affine.Initialization;
+import org.variegate.model.registration.field.Carried;
+import org.variegate.model.registration.field.Found;
+import org.variegate.model.registration.field.Ways;
 
 /**
  * How well views lie on each other: Dice's coefficient of fixed labels and moved ones, a mean over
@@ -42,7 +46,7 @@ final class Alignment implements Evaluation {
 
   private void add(Pair pair) {
     Found found = registrar.find(pair);
-    double after = dice(pair, found.moved(pair), true);
+    double after = dice(pair, pair.moved(found), true);
     double before = dice(pair, pair.carried(Affine.IDENTITY));
     put("mean Dice", after);
     if (registrar.initialization() != Initialization.NONE) {
@@ -52,7 +56,7 @@ final class Alignment implements Evaluation {
     }
     put("gain of Dice", after - before);
     put("mean Dice before", before);
-    Optional<Affine> landmarks = LandmarkAffine.of(pair);
+    Optional<Affine> landmarks = pair.landmarks();
     if (landmarks.isPresent()) {
       Carried carried = new Carried(pair.moving().size(), pair.movingLabels(), landmarks.get());
       double best = dice(pair, carried);

@@ -2,6 +2,7 @@ package org.variegate.model.registration;
 
 import java.util.List;
 import java.util.Map;
+import org.variegate.model.registration.field.Found;
 import org.variegate.unet.UNet;
 
 /** How a network is used to register. */

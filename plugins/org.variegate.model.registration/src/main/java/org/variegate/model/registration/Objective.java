@@ -2,6 +2,11 @@ package org.variegate.model.registration;
 
 import java.util.Arrays;
 import java.util.List;
+import org.variegate.model.registration.field.Blocks;
+import org.variegate.model.registration.field.Exponential;
+import org.variegate.model.registration.field.Refinement;
+import org.variegate.model.registration.measure.Diffusion;
+import org.variegate.model.registration.measure.LabelDice;
 import org.variegate.unet.Loss;
 
 /**

@@ -1,9 +1,16 @@
 package org.variegate.model.registration;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import org.variegate.api.space.Affine;
 import org.variegate.api.space.Grid;
 import org.variegate.api.task.Example;
+import org.variegate.model.registration.affine.LandmarkAffine;
+import org.variegate.model.registration.affine.Level;
+import org.variegate.model.registration.field.Carried;
+import org.variegate.model.registration.field.Cell;
+import org.variegate.model.registration.field.Found;
+import org.variegate.model.registration.field.Size;
 
 /**
  * Two views, each on a grid of its own in one world.
@@ -56,6 +63,35 @@ record Pair(
   /** The moving labels where a map of the world brings voxels of the fixed view. */
   Carried carried(Affine map) {
     return new Carried(moving.size(), movingLabels, toMovingVoxels(map));
+  }
+
+  /** The moving labels as they are after a registration, on the fixed view's grid. */
+  short[] moved(Found found) {
+    return carried(found.affine()).nearest(size(), found.field());
+  }
+
+  /** The affine map by which the targets' true centres come closest, if it can be told. */
+  Optional<Affine> landmarks() {
+    return LandmarkAffine.of(
+        weighs(), centres(size(), fixedLabels), centres(moving.size(), movingLabels));
+  }
+
+  /** Of each target x, y, z in voxels, and how many voxels it has. */
+  private double[][] centres(Size size, short[] labels) {
+    double[][] centres = new double[targets.size()][4];
+    for (int i = 0; i < labels.length; i++) {
+      double[] centre = centres[labels[i]];
+      centre[0] += i % size.nx();
+      centre[1] += i / size.nx() % size.ny();
+      centre[2] += i / size.nx() / size.ny();
+      centre[3]++;
+    }
+    for (double[] centre : centres) {
+      for (int axis = 0; axis < 3; axis++) {
+        centre[axis] /= Math.max(1, centre[3]);
+      }
+    }
+    return centres;
   }
 
   /** The moving image on the fixed view's grid, where a map of the world brings its voxels. */

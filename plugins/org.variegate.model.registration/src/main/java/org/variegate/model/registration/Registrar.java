@@ -21,6 +21,10 @@ import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Raster;
 import org.variegate.dl4j.Preamble;
 import org.variegate.metrics.Jacobian;
+import org.variegate.model.registration.affine.Initialization;
+import org.variegate.model.registration.field.Found;
+import org.variegate.model.registration.field.Moving;
+import org.variegate.model.registration.field.Ways;
 import org.variegate.unet.UNet;
 
 /** A registering network while it learns and when it is used. */

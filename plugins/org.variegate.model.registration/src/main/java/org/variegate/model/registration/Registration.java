@@ -57,9 +57,21 @@ public final class Registration implements TaskModel {
     String initialization() default "affine";
 
     @AttributeDefinition(
-        description = "Steps in which structures are fitted to each other; 0 or more",
+        description = "Steps in which a velocity is fitted, by structures; 0 or more",
         min = "0")
-    int iterations() default 20;
+    int iterations() default 40;
+
+    @AttributeDefinition(
+        description =
+            "What the images' local correlation weighs [1] where a velocity is fitted; 0 or more",
+        min = "0")
+    double correlation() default 1;
+
+    @AttributeDefinition(
+        description =
+            "What the overlap of structures weighs [1] where a velocity is fitted; 0 or more",
+        min = "0")
+    double overlap() default 0.1;
 
     @AttributeDefinition(
         description =

@@ -1,6 +1,11 @@
 package org.variegate.model.registration;
 
 import java.util.Locale;
+import org.variegate.model.registration.affine.Initialization;
+import org.variegate.model.registration.field.Blocks;
+import org.variegate.model.registration.field.Exponential;
+import org.variegate.model.registration.field.Refinement;
+import org.variegate.model.registration.field.Size;
 import org.variegate.raster.Respacing;
 import org.variegate.unet.Scaling;
 import org.variegate.unet.UNetShape;
@@ -14,6 +19,8 @@ record Settings(
     int resolution,
     int steps,
     int iterations,
+    double correlation,
+    double overlap,
     double lambda,
     Scaling scaling,
     double spacing) {
@@ -28,8 +35,14 @@ record Settings(
     if (!(iterations >= 0)) {
       throw new IllegalArgumentException("iterations: needs 0 or more, got " + iterations);
     }
-    if (!(lambda >= 0 && lambda < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("regularization: needs 0 or more, got " + lambda);
+    requireWeight("correlation", correlation);
+    requireWeight("overlap", overlap);
+    requireWeight("regularization", lambda);
+  }
+
+  private static void requireWeight(String key, double weight) {
+    if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(key + ": needs 0 or more, got " + weight);
     }
   }
 
@@ -41,6 +54,8 @@ record Settings(
         config.resolution(),
         config.steps(),
         config.iterations(),
+        config.correlation(),
+        config.overlap(),
         config.regularization(),
         Scaling.of("scaling", config.scaling()),
         Respacing.spacing("spacing", config.spacing()));

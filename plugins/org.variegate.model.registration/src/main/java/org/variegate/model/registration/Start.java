@@ -1,6 +1,8 @@
 package org.variegate.model.registration;
 
 import org.variegate.api.space.Affine;
+import org.variegate.model.registration.affine.Initialization;
+import org.variegate.model.registration.affine.Level;
 
 /** The initialization of a pair, which is found when it is first asked for. */
 final class Start {

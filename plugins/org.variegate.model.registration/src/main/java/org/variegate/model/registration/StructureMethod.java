@@ -1,18 +1,29 @@
 package org.variegate.model.registration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.variegate.api.space.Affine;
+import org.variegate.model.registration.affine.Level;
+import org.variegate.model.registration.field.Blocks;
+import org.variegate.model.registration.field.Found;
+import org.variegate.model.registration.fit.Fitting;
+import org.variegate.model.registration.fit.Refined;
+import org.variegate.model.registration.fit.Shares;
+import org.variegate.model.registration.measure.LocalCorrelation;
+import org.variegate.model.registration.measure.Measure;
+import org.variegate.model.registration.measure.ShareDice;
+import org.variegate.model.registration.measure.ShareLoss;
+import org.variegate.model.registration.measure.Sum;
 import org.variegate.unet.Softmax;
 import org.variegate.unet.UNet;
 
 /**
- * A network looks at each image by itself and says which share each target has of each block;
- * registration is then one of equal contrasts (Siebert et al. 2021): an affine map of the targets'
- * middles, and a velocity that is fitted to their shares.
+ * A network looks at each image by itself and says which share each target has of each block; what
+ * images of unlike contrast have in common is then known (Siebert et al. 2021). A velocity is
+ * fitted to both: to the shares, and to the images themselves by their local correlation.
  *
  * @param options of the model
  * @param net with a channel for each voxel of a block
@@ -20,7 +31,6 @@ import org.variegate.unet.UNet;
  */
 record StructureMethod(Settings options, UNet net, SortedMap<Integer, String> targets)
     implements Method {
-  private static final double STIFFNESS = 0.1;
 
   static UNet create(Settings options, SortedMap<Integer, String> targets, long seed) {
     return new UNet(options.structureShape(targets.size()), seed);
@@ -70,39 +80,32 @@ record StructureMethod(Settings options, UNet net, SortedMap<Integer, String> ta
 
   @Override
   public Found find(Pair pair) {
-    Shares fixed = shares(pair.fixed());
-    Shares moving = shares(pair.moving());
-    Blocks blocks = fixed.blocks();
-    float[] here = fixed.counting();
-    Affine start = start(pair, fixed, moving, here);
-    ShareDice rough = dice(blocks, here, moving.brought(blocks, start));
-    Affine better = new ShareAffine(blocks.coarse(), rough, STIFFNESS).find();
-    Affine voxels = blocks.toVoxels().after(better).after(blocks.toVoxels().inverse());
-    Affine affine = start.after(voxels);
-    ShareDice dice = dice(blocks, here, moving.brought(blocks, affine));
+    Blocks blocks = options.blocks(pair.size());
+    List<Sum.Part> parts = new ArrayList<>();
+    if (options.correlation() > 0) {
+      Measure measure = new Refined(blocks, correlation(pair));
+      parts.add(new Sum.Part(options.correlation(), measure));
+    }
+    if (options.overlap() > 0) {
+      parts.add(new Sum.Part(options.overlap(), overlap(pair, blocks)));
+    }
     Fitting fitting = new Fitting(options.iterations(), options.steps(), options.lambda());
-    float[] velocity = fitting.of(dice, blocks.coarse());
-    return new Found(pair.grid(), pair.toWorld(affine), options.displacement(blocks, velocity));
+    float[] velocity = fitting.of(new Sum(parts), blocks.coarse());
+    return new Found(pair.grid(), pair.initial(), options.displacement(blocks, velocity));
   }
 
-  /** Whichever brings the shares closer: the images' map, or that of the targets' middles. */
-  private Affine start(Pair pair, Shares fixed, Shares moving, float[] here) {
-    Blocks blocks = fixed.blocks();
-    Affine initial = pair.toMovingVoxels(pair.initial());
-    Optional<Affine> middles = LandmarkAffine.robust(weighs(), fixed.centres(), moving.centres());
-    double least = atRest(dice(blocks, here, moving.brought(blocks, initial)), blocks);
-    return middles
-        .filter(map -> atRest(dice(blocks, here, moving.brought(blocks, map)), blocks) < least)
-        .orElse(initial);
+  /** Of the images, by voxels. */
+  private static Measure correlation(Pair pair) {
+    Level moved = new Level(pair.grid(), pair.brought(pair.initial()));
+    return new LocalCorrelation(pair.size(), pair.fixed().unit().values(), moved.unit().values());
   }
 
-  private static ShareDice dice(Blocks blocks, float[] fixed, float[] moving) {
+  /** Of the shares that the network says, by blocks. */
+  private Measure overlap(Pair pair, Blocks blocks) {
+    float[] fixed = shares(pair.fixed()).counting();
+    Affine toMoving = pair.toMovingVoxels(pair.initial());
+    float[] moving = shares(pair.moving()).brought(blocks, toMoving);
     return new ShareDice(blocks.coarse(), fixed, moving);
-  }
-
-  private static double atRest(ShareDice dice, Blocks blocks) {
-    float[] none = new float[3 * blocks.coarse().voxels()];
-    return dice.of(none, none.clone());
   }
 
   private Shares shares(Level image) {
@@ -116,6 +119,10 @@ record StructureMethod(Settings options, UNet net, SortedMap<Integer, String> ta
 
   @Override
   public Map<String, Object> describe() {
-    return Map.of("targets", new TreeMap<>(targets), "iterations", options.iterations());
+    return Map.of(
+        "targets", new TreeMap<>(targets),
+        "iterations", options.iterations(),
+        "correlation", options.correlation(),
+        "overlap", options.overlap());
   }
 }

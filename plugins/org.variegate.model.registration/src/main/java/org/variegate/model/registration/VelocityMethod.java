@@ -2,6 +2,8 @@ package org.variegate.model.registration;
 
 import java.util.List;
 import java.util.Map;
+import org.variegate.model.registration.field.Blocks;
+import org.variegate.model.registration.field.Found;
 import org.variegate.unet.UNet;
 
 /**

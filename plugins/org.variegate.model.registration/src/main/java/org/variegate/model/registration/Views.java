@@ -9,6 +9,8 @@ import org.variegate.api.volume.Label;
 import org.variegate.api.volume.LabelMap;
 import org.variegate.api.volume.Legend;
 import org.variegate.api.volume.Raster;
+import org.variegate.model.registration.affine.Initialization;
+import org.variegate.model.registration.affine.Level;
 import org.variegate.raster.Respacing;
 import org.variegate.unet.Scaling;
 
