@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.variegate.dl4j.Leftovers;
 import org.variegate.dl4j.NetworkArchive;
 import org.variegate.dl4j.onnx.OnnxLayers;
 import org.variegate.dl4j.onnx.OnnxModel;
@@ -114,6 +115,7 @@ public final class UNet implements AutoCloseable {
       throw new IllegalArgumentException(
           "inputs: needs a multiple of " + voxels + " values, got " + inputs.length);
     }
+    Leftovers.clear();
     INDArray flat = Nd4j.createFromArray(inputs);
     return shape.dimensions() == 2
         ? flat.reshape(images, shape.inputs(), size[1], size[0])

@@ -27,6 +27,7 @@ import org.variegate.api.task.Exporting;
 import org.variegate.api.task.HeatMap;
 import org.variegate.api.task.Shown;
 import org.variegate.api.task.Shown.Verdict;
+import org.variegate.dl4j.Leftovers;
 import org.variegate.dl4j.NetworkArchive;
 import org.variegate.dl4j.NetworkState;
 import org.variegate.dl4j.Preamble;
@@ -117,6 +118,7 @@ final class Classifier implements Explaining, Exporting {
   }
 
   private INDArray inputs(List<Example> batch) {
+    Leftovers.clear();
     long[] shape = new long[reader.shape().length + 1];
     System.arraycopy(reader.shape(), 0, shape, 1, shape.length - 1);
     shape[0] = batch.size();
