@@ -36,11 +36,6 @@ final class Wiring implements AutoCloseable {
   static final String INNER = "variegate.inner";
 
   private static final long STEP_MS = 50;
-  private static final long STUCK_NS = 5_000_000_000L;
-  private static final long BUSY_NS = 600_000_000_000L;
-
-  /** A step that took longer was that of a process that did not run: nothing could have moved. */
-  private static final long LONGEST_STEP_NS = 500_000_000L;
 
   private final Services services;
   private final Layout layout;
@@ -131,22 +126,16 @@ final class Wiring implements AutoCloseable {
 
   /** All of them, once they are there. */
   private Snapshot await() throws RecipeException {
-    long last = System.nanoTime();
-    long still = 0;
-    long all = 0;
+    Patience patience = new Patience(System.nanoTime());
     try {
       Snapshot snapshot = instances.await(STEP_MS);
       for (; !snapshot.complete(); snapshot = instances.await(STEP_MS)) {
         tracker.requireSound();
-        long now = System.nanoTime();
-        long step = Math.min(now - last, LONGEST_STEP_NS);
-        last = now;
         List<Slot> missing = missing();
         requireNoneFailed(missing);
         // configurations are handed out one by one: the others wait for one that is busy
-        still = missing.stream().anyMatch(this::busy) ? 0 : still + step;
-        all += step;
-        if (!missing.isEmpty() && (still > STUCK_NS || all > BUSY_NS)) {
+        boolean busy = missing.stream().anyMatch(this::busy);
+        if (patience.isOver(System.nanoTime(), busy) && !missing.isEmpty()) {
           throw diagnosis.exception(missing.get(0));
         }
       }
