@@ -104,6 +104,28 @@ public record UNetShape(
   }
 
   /**
+   * For people.
+   *
+   * @return such as "3-D U-Net: inputs 1, outputs 4, levels 4, features 16 to 128, convolutions 2,
+   *     normalization instance, slope 0.01"
+   */
+  public String describe() {
+    return String.format(
+        Locale.ROOT,
+        "%d-D U-Net: inputs %d, outputs %d, levels %d, features %d to %d, convolutions %d,"
+            + " normalization %s, slope %s",
+        dimensions,
+        inputs,
+        outputs,
+        levels,
+        features,
+        width(levels - 1),
+        convolutions,
+        normalization.name().toLowerCase(Locale.ROOT),
+        slope);
+  }
+
+  /**
    * The channels of a level.
    *
    * @param level from 0

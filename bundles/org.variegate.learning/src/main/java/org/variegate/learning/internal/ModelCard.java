@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.variegate.engine.files.Disk;
 import org.variegate.engine.files.Json;
 import org.variegate.learning.internal.report.ReportPage;
@@ -94,7 +95,19 @@ final class ModelCard {
   }
 
   private static void put(Map<String, String> facts, Map<String, Object> fields) {
-    fields.forEach((key, value) -> facts.putIfAbsent(key, String.valueOf(value)));
+    fields.forEach((key, value) -> facts.putIfAbsent(key, words(value)));
+  }
+
+  /** As a person would list it. */
+  private static String words(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(e -> e.getKey() + " " + words(e.getValue()))
+          .collect(Collectors.joining(", "));
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(ModelCard::words).collect(Collectors.joining(", "))
+        : String.valueOf(value);
   }
 
   private Iterable<Path> tests() throws IOException {

@@ -157,7 +157,7 @@ final class Registrar implements Exporting {
     told.put("task", "registration");
     told.put("method", options.structures() ? "structures" : "velocity");
     told.put("initialization", options.initialization().toString());
-    told.put("network", method.net().shape().toString());
+    told.put("network", method.net().shape().describe());
     told.put("resolution", options.resolution());
     told.put("spacing in mm", options.spacing());
     told.put("steps", options.steps());

@@ -225,7 +225,7 @@ final class Segmenter implements Exporting {
     return Map.of(
         "task", "segmentation",
         "classes", classes.names(),
-        "network", net.shape().toString(),
+        "network", net.shape().describe(),
         "scaling", options.scaling().toString(),
         "spacing in mm", options.spacing(),
         "parameters", net.parameters());

@@ -230,7 +230,7 @@ final class Stripper implements Exporting {
   public Map<String, Object> describe() {
     return Map.of(
         "task", "skull-strip",
-        "network", net.shape().toString(),
+        "network", net.shape().describe(),
         "scaling", options.scaling().toString(),
         "spacing in mm", options.spacing(),
         "threshold in mm", options.threshold(),
