@@ -69,11 +69,16 @@ final class Census {
   /** How an instance was seen. */
   Sighting sighting(Triangles.Span span, long visible, long alone) {
     Instance i = span.instance();
-    return new Sighting(i.id(), i.category(), visible, alone, outside(span));
+    return new Sighting(i.id(), i.category(), visible, alone, outside(span, alone));
   }
 
-  /** The share of an instance outside the picture, by area as it is seen. */
-  double outside(Triangles.Span span) {
+  /**
+   * The share of an instance outside the picture, by area as it is seen.
+   *
+   * @param span the instance
+   * @param inside how many pixels it has in the picture
+   */
+  double outside(Triangles.Span span, long inside) {
     float[] box = box(span);
     if (box[0] >= 0 && box[1] >= 0 && box[2] <= width && box[3] <= height) {
       return 0;
@@ -93,24 +98,23 @@ final class Census {
     float centreX = (projection.centreX - left) * scale;
     float centreY = (projection.centreY - top) * scale;
     new Drawing(triangles, scale, centreX, scale, centreY, new Filler(cells, 0, rows))
-        .draw(triangles, span);
-    double share = share(cells, left, top, scale);
+        .drawBeyond(triangles, span, projection, width, height);
+    double out = out(cells, left, top, scale) / ((double) scale * scale);
     cells.release(arena);
-    return share;
+    return out == 0 ? 0 : out / (out + inside);
   }
 
-  private double share(Samples cells, float left, float top, float scale) {
-    long all = 0;
+  /** Cells outside the picture in which something is. */
+  private long out(Samples cells, float left, float top, float scale) {
     long out = 0;
     for (int i = 0, n = cells.width * cells.height; i < n; i++) {
       if (cells.triangle[i] != Samples.NONE) {
         float x = left + (i % cells.width + 0.5f) / scale;
         float y = top + (i / cells.width + 0.5f) / scale;
-        all++;
         out += x >= 0 && y >= 0 && x < width && y < height ? 0 : 1;
       }
     }
-    return all == 0 ? 0 : (double) out / all;
+    return out;
   }
 
   /** Left, top, right and bottom of what is in front of the camera, in pixels. */

@@ -92,6 +92,42 @@ final class Drawing {
     }
   }
 
+  /**
+   * Draws those triangles of an instance that are not all inside of a picture.
+   *
+   * @param triangles of which the instance is
+   * @param span the instance
+   * @param picture the projection that they were put into
+   * @param width of its picture in pixels
+   * @param height of its picture in pixels
+   */
+  void drawBeyond(
+      Triangles triangles, Triangles.Span span, Projection picture, int width, int height) {
+    float left = -picture.centreX;
+    float top = -picture.centreY;
+    filler.stencil(null);
+    for (Surface s : triangles.surfaces.subList(span.firstSurface(), span.endSurface())) {
+      int[] vertices = s.mesh.triangles();
+      float front = s.material.twoSided() ? 0 : s.mirrored ? -1 : 1;
+      for (int t = s.from, end = s.from + s.count; t < end; t++) {
+        int a = 3 * (vertices[3 * t] + s.vertexBase);
+        int b = 3 * (vertices[3 * t + 1] + s.vertexBase);
+        int c = 3 * (vertices[3 * t + 2] + s.vertexBase);
+        if (!(inside(a, left, top, width, height)
+            && inside(b, left, top, width, height)
+            && inside(c, left, top, width, height))) {
+          draw(a, b, c, front, s.triangleBase + t);
+        }
+      }
+    }
+  }
+
+  private boolean inside(int i, float left, float top, int width, int height) {
+    float x = seen[i] - left;
+    float y = seen[i + 1] - top;
+    return seen[i + 2] > 0 && x >= 0 && y >= 0 && x < width && y < height;
+  }
+
   /** Draws a surface whose corners are places in the picture and nearness already. */
   void drawFlat(Surface s) {
     int[] vertices = s.mesh.triangles();

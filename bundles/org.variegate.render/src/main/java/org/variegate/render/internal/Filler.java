@@ -115,7 +115,7 @@ final class Filler {
       int id) {
     int top = Math.max(clipTop, ceil(y0 - 0.5f));
     int end = Math.min(clipEnd, ceil(y2 - 0.5f));
-    if (top >= end) {
+    if (top >= end || x0 < 0 && x1 < 0 && x2 < 0 || beyond(x0, x1, x2)) {
       return;
     }
     firstRow = Math.min(firstRow, top);
@@ -141,6 +141,10 @@ final class Filler {
     if (middle < end) {
       rows(middle, end, x0, y0, slope, x1, y1, (x2 - x1) / (y2 - y1), leftIsLong, base, dx, dy, id);
     }
+  }
+
+  private boolean beyond(float x0, float x1, float x2) {
+    return x0 > clipRight && x1 > clipRight && x2 > clipRight;
   }
 
   private void rows(
@@ -220,6 +224,7 @@ final class Filler {
 
   /** The lowest integer of at least v, for v below 2^22; a larger one for what is larger. */
   private static int ceil(float v) {
-    return 0x400000 - (int) (0x400000 - (double) v);
+    int whole = (int) v;
+    return whole < v ? whole + 1 : whole;
   }
 }
