@@ -1,6 +1,7 @@
 package org.variegate.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -36,6 +37,37 @@ class StartTest {
     String first = variegate.run("--version").err();
     assertTrue(first.startsWith("preparing Variegate for Java"), first);
     assertEquals("", variegate.run("--version").err());
+  }
+
+  @Test
+  void onlyWhatRunsLongIsProfiled() throws Exception {
+    Variegate variegate = Variegate.copied(folder).with(echo());
+    variegate.recipe("few.yaml", "name: few\nsamples: 200 # pictures\n");
+    variegate.recipe("many.yaml", "name: many\nsamples: 20000\n");
+    assertTrue(plain(variegate, "--version"));
+    assertTrue(plain(variegate, "run", "few.yaml"));
+    assertTrue(plain(variegate, "run", "none.yaml"));
+    assertTrue(plain(variegate, "run", "many.yaml", "--set", "samples=999"));
+    assertFalse(plain(variegate, "run", "many.yaml"));
+    assertFalse(plain(variegate, "run", "few.yaml", "--set", "samples=1000"));
+    assertFalse(plain(variegate, "run", "few.yaml", "--set=samples=30000"));
+    assertFalse(plain(variegate, "train", "few.yaml"));
+  }
+
+  private static boolean plain(Variegate variegate, String... words) throws Exception {
+    String options = variegate.run(words).out();
+    assertTrue(options.contains("-XX:+UnlockDiagnosticVMOptions"), options);
+    return options.contains("-XX:-C1UpdateMethodData");
+  }
+
+  /** A Java that only says how it was called. */
+  private Path echo() throws IOException {
+    Path java = folder.resolve("java");
+    Files.createDirectories(java.resolve("bin"));
+    Files.writeString(java.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+    Path program = Files.writeString(java.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
+    assertTrue(program.toFile().setExecutable(true));
+    return java;
   }
 
   private static void write(Path jar) throws IOException {
