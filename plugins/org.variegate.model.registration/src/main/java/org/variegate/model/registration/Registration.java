@@ -71,7 +71,15 @@ public final class Registration implements TaskModel {
         description =
             "What the overlap of structures weighs [1] where a velocity is fitted; 0 or more",
         min = "0")
-    double overlap() default 0.1;
+    double overlap() default 0;
+
+    @AttributeDefinition(
+        description =
+            "What the images' local correlation counts where structures see no target [1], beside 1"
+                + " where they do; 0 to 1, and 1 asks no network",
+        min = "0",
+        max = "1")
+    double background() default 0;
 
     @AttributeDefinition(
         description =

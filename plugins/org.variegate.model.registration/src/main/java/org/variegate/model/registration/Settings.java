@@ -21,6 +21,7 @@ record Settings(
     int iterations,
     double correlation,
     double overlap,
+    double background,
     double lambda,
     Scaling scaling,
     double spacing) {
@@ -38,6 +39,9 @@ record Settings(
     requireWeight("correlation", correlation);
     requireWeight("overlap", overlap);
     requireWeight("regularization", lambda);
+    if (!(background >= 0 && background <= 1)) {
+      throw new IllegalArgumentException("background: needs 0 to 1, got " + background);
+    }
   }
 
   private static void requireWeight(String key, double weight) {
@@ -56,6 +60,7 @@ record Settings(
         config.iterations(),
         config.correlation(),
         config.overlap(),
+        config.background(),
         config.regularization(),
         Scaling.of("scaling", config.scaling()),
         Respacing.spacing("spacing", config.spacing()));

@@ -3,6 +3,7 @@ package org.variegate.model.registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.variegate.api.space.Affine;
@@ -31,6 +32,8 @@ import org.variegate.unet.UNet;
  */
 record StructureMethod(Settings options, UNet net, SortedMap<Integer, String> targets)
     implements Method {
+  /** So that some voxels count where the network sees nothing. */
+  private static final double LEAST = 1e-3;
 
   static UNet create(Settings options, SortedMap<Integer, String> targets, long seed) {
     return new UNet(options.structureShape(targets.size()), seed);
@@ -81,31 +84,43 @@ record StructureMethod(Settings options, UNet net, SortedMap<Integer, String> ta
   @Override
   public Found find(Pair pair) {
     Blocks blocks = options.blocks(pair.size());
+    Optional<Shares> fixed = asked() ? Optional.of(shares(pair.fixed())) : Optional.empty();
     List<Sum.Part> parts = new ArrayList<>();
     if (options.correlation() > 0) {
-      Measure measure = new Refined(blocks, correlation(pair));
+      Measure measure = new Refined(blocks, correlation(pair, fixed));
       parts.add(new Sum.Part(options.correlation(), measure));
     }
     if (options.overlap() > 0) {
-      parts.add(new Sum.Part(options.overlap(), overlap(pair, blocks)));
+      parts.add(new Sum.Part(options.overlap(), overlap(pair, fixed.orElseThrow())));
     }
     Fitting fitting = new Fitting(options.iterations(), options.steps(), options.lambda());
     float[] velocity = fitting.of(new Sum(parts), blocks.coarse());
     return new Found(pair.grid(), pair.initial(), options.displacement(blocks, velocity));
   }
 
-  /** Of the images, by voxels. */
-  private static Measure correlation(Pair pair) {
+  /** Whether anything depends on what the network says. */
+  private boolean asked() {
+    return options.overlap() > 0 || options.correlation() > 0 && options.background() < 1;
+  }
+
+  /** Of the images, by voxels: as much of each counts as the network sees of targets, at least. */
+  private Measure correlation(Pair pair, Optional<Shares> fixed) {
+    float[] weights = fixed.map(Shares::ofVoxels).orElseGet(() -> new float[pair.size().voxels()]);
+    float rest = (float) Math.max(LEAST, options.background());
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = weights[i] + rest * (1 - weights[i]);
+    }
     Level moved = new Level(pair.grid(), pair.brought(pair.initial()));
-    return new LocalCorrelation(pair.size(), pair.fixed().unit().values(), moved.unit().values());
+    return new LocalCorrelation(
+        pair.size(), pair.fixed().unit().values(), moved.unit().values(), weights);
   }
 
   /** Of the shares that the network says, by blocks. */
-  private Measure overlap(Pair pair, Blocks blocks) {
-    float[] fixed = shares(pair.fixed()).counting();
+  private Measure overlap(Pair pair, Shares fixed) {
+    Blocks blocks = fixed.blocks();
     Affine toMoving = pair.toMovingVoxels(pair.initial());
     float[] moving = shares(pair.moving()).brought(blocks, toMoving);
-    return new ShareDice(blocks.coarse(), fixed, moving);
+    return new ShareDice(blocks.coarse(), fixed.counting(), moving);
   }
 
   private Shares shares(Level image) {
@@ -123,6 +138,7 @@ record StructureMethod(Settings options, UNet net, SortedMap<Integer, String> ta
         "targets", new TreeMap<>(targets),
         "iterations", options.iterations(),
         "correlation", options.correlation(),
-        "overlap", options.overlap());
+        "overlap", options.overlap(),
+        "background", options.background());
   }
 }

@@ -93,7 +93,9 @@ class RegistrationTest {
   @Test
   void volumesAreRegisteredByTheirStructures() throws IOException {
     Setting setting = new Setting(Targets.facts(Balls.LEGEND), 7, 1);
-    Object[] more = {"method", "structures", "resolution", 1, "normalization", "instance"};
+    Object[] more = {
+      "method", "structures", "resolution", 1, "normalization", "instance", "overlap", 1.0
+    };
     ByteArrayOutputStream state = new ByteArrayOutputStream();
     Map<String, Double> found;
     try (Network network = small(more).create(setting)) {
@@ -246,6 +248,7 @@ class RegistrationTest {
     assertThrows(IllegalArgumentException.class, () -> model("iterations", -1));
     assertThrows(IllegalArgumentException.class, () -> model("correlation", -1));
     assertThrows(IllegalArgumentException.class, () -> model("overlap", Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> model("background", 1.1));
     assertThrows(IllegalArgumentException.class, () -> model("method", "both"));
     assertThrows(IllegalArgumentException.class, () -> model("initialization", "rigid"));
     assertThrows(IllegalArgumentException.class, () -> model("spacing", Double.NaN));

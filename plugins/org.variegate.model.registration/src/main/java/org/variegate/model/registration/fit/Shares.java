@@ -30,6 +30,28 @@ public record Shares(Blocks blocks, boolean[] weighs, float[] values) {
     return counting(onto, blocks.toVoxels().inverse().after(map).after(onto.toVoxels()));
   }
 
+  /**
+   * Which share of each voxel the targets that count have together.
+   *
+   * @return [nz, ny, nx] of the image
+   */
+  public float[] ofVoxels() {
+    Size size = blocks.fine();
+    int n = blocks.coarse().voxels();
+    float[] shares = new float[size.voxels()];
+    float[] matrix = Carried.matrix(blocks.toVoxels().inverse());
+    Cell cell = new Cell(blocks.coarse());
+    for (int i = 0; i < shares.length; i++) {
+      int x = i % size.nx();
+      int y = i / size.nx() % size.ny();
+      cell.moveTo(matrix, x, y, i / size.nx() / size.ny());
+      for (int c = 0; c < weighs.length; c++) {
+        shares[i] += weighs[c] ? cell.value(values, c * n) : 0;
+      }
+    }
+    return shares;
+  }
+
   private float[] counting(Blocks onto, Affine map) {
     Size size = onto.coarse();
     int n = size.voxels();

@@ -5,8 +5,9 @@ import org.variegate.model.registration.field.Size;
 import org.variegate.model.registration.field.Warp;
 
 /**
- * How little of an image is explained by another nearby: 1 - mean over voxels of the squared
- * correlation of both in a window around each (after Cachier et al. 2003 and Avants et al. 2008),
+ * How little of an image is explained by another nearby: 1 - a weighted mean over voxels of the
+ * squared correlation of both in a window around each (after Cachier et al. 2003 and Avants et al.
+ * 2008),
  *
  * <pre>cov(f, m)² / ((var f + e) (var m + e)),</pre>
  *
@@ -25,6 +26,7 @@ public final class LocalCorrelation implements Measure {
   private final Warp warp;
   private final Windows windows;
   private final float[] share;
+  private final float[] weights;
   private final float[] fixed;
   private final float[] fixedMean;
   private final float[] fixedVariance;
@@ -41,8 +43,9 @@ public final class LocalCorrelation implements Measure {
    * @param size of both
    * @param fixed values from 0 to 1
    * @param moving likewise
+   * @param weights of the windows around voxels, at least 0 and not all 0
    */
-  public LocalCorrelation(Size size, float[] fixed, float[] moving) {
+  public LocalCorrelation(Size size, float[] fixed, float[] moving, float[] weights) {
     int n = size.voxels();
     warp = new Warp(size);
     windows = new Windows(size, RADIUS);
@@ -54,6 +57,7 @@ public final class LocalCorrelation implements Measure {
     byCovariance = new float[n];
     byVariance = new float[n];
     buffer = new float[n];
+    this.weights = normalized(weights);
     Arrays.fill(share, 1);
     windows.sum(share);
     for (int i = 0; i < n; i++) {
@@ -63,6 +67,19 @@ public final class LocalCorrelation implements Measure {
     mean(fixedMean);
     fixedVariance = new float[n];
     moments(fixed, fixedMean, fixed, fixedMean, fixedVariance);
+  }
+
+  /** Such that they sum up to 1. */
+  private static float[] normalized(float[] weights) {
+    double sum = 0;
+    for (float weight : weights) {
+      sum += weight;
+    }
+    float[] normalized = new float[weights.length];
+    for (int i = 0; i < normalized.length; i++) {
+      normalized[i] = (float) (weights[i] / sum);
+    }
+    return normalized;
   }
 
   private void mean(float[] values) {
@@ -95,12 +112,12 @@ public final class LocalCorrelation implements Measure {
       float covariance = byCovariance[i];
       float all = (fixedVariance[i] + EVEN) * (byVariance[i] + EVEN);
       float squared = covariance * covariance / all;
-      sum += squared;
-      byCovariance[i] = -2 * covariance / all * share[i] / moved.length;
-      byVariance[i] = 2 * squared / (byVariance[i] + EVEN) * share[i] / moved.length;
+      sum += weights[i] * squared;
+      byCovariance[i] = -2 * covariance / all * share[i] * weights[i];
+      byVariance[i] = 2 * squared / (byVariance[i] + EVEN) * share[i] * weights[i];
     }
     warp.slopes(moving, 1, field, byMoved(), byField);
-    return 1 - sum / moved.length;
+    return 1 - sum;
   }
 
   /** A voxel's value counts in each window that has it, by how far it is from that one's mean. */

@@ -61,7 +61,9 @@ class FittingTest {
     float[] true_ = way(size);
     float[] fixed = cells(size, true_, new double[] {0.1, 0.9, 0.4, 0.6}, 1);
     float[] moving = cells(size, new float[true_.length], new double[] {0.7, 0.2, 1, 0.3}, 2);
-    Measure measure = new Refined(blocks, new LocalCorrelation(size, fixed, moving));
+    float[] evenly = new float[fixed.length];
+    Arrays.fill(evenly, 1);
+    Measure measure = new Refined(blocks, new LocalCorrelation(size, fixed, moving, evenly));
     float[] velocity = new Fitting(40, 5, 0.3).of(measure, blocks.coarse());
     float[] found = new float[3 * blocks.whole().voxels()];
     new Refinement(blocks.coarse(), blocks.whole())
@@ -181,6 +183,10 @@ class FittingTest {
     Shares counted = new Shares(blocks, new boolean[] {false, true}, shares);
     float[] shifted = counted.brought(blocks, Affine.translation(2, 0, 0));
     assertEquals(0.5f, shifted[1]);
+    float[] voxels = counted.ofVoxels();
+    assertEquals(0.75, voxels[2], 1e-6);
+    assertEquals(0.625, voxels[4], 1e-6);
+    assertEquals(0, voxels[0], 1e-6);
     assertArrayEquals(Arrays.copyOfRange(shares, 64, 128), counted.counting());
   }
 }

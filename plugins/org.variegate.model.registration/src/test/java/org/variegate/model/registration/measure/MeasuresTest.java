@@ -9,6 +9,7 @@ import static org.variegate.model.registration.field.Reference.field;
 import static org.variegate.model.registration.field.Reference.gaussian;
 import static org.variegate.model.registration.field.Reference.linear;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -106,18 +107,21 @@ class MeasuresTest {
     Size size = size(dimensions);
     float[] fixed = gaussian(10, size.voxels(), 0.3);
     float[] moving = gaussian(11, size.voxels(), 0.3);
+    float[] weights = Arrays.copyOf(shares(13, size, 2), size.voxels());
     float[] field = field(size, 12);
     float[] found = new float[field.length];
-    double loss = new LocalCorrelation(size, fixed, moving).of(field, found);
-    assertEquals(uncorrelated(size, fixed, moving, doubles(field)), loss, 1e-6);
-    assertSlopes(f -> uncorrelated(size, fixed, moving, f), field, found);
+    double loss = new LocalCorrelation(size, fixed, moving, weights).of(field, found);
+    assertEquals(uncorrelated(size, fixed, moving, weights, doubles(field)), loss, 1e-6);
+    assertSlopes(f -> uncorrelated(size, fixed, moving, weights, f), field, found);
   }
 
   /** The definition, window by window. */
-  private static double uncorrelated(Size size, float[] fixed, float[] moving, double[] field) {
+  private static double uncorrelated(
+      Size size, float[] fixed, float[] moving, float[] weights, double[] field) {
     double[] moved = Reference.moved(size, doubles(moving), field);
     int n = size.voxels();
     double sum = 0;
+    double all = 0;
     for (int i = 0; i < n; i++) {
       double[] moments = new double[6];
       for (int j = 0; j < n; j++) {
@@ -135,10 +139,12 @@ class MeasuresTest {
       double f = moments[1] / moments[0];
       double m = moments[2] / moments[0];
       double covariance = moments[5] / moments[0] - f * m;
-      double all = moments[3] / moments[0] - f * f + 0.004;
-      sum += covariance * covariance / all / (moments[4] / moments[0] - m * m + 0.004);
+      double variances =
+          (moments[3] / moments[0] - f * f + 0.004) * (moments[4] / moments[0] - m * m + 0.004);
+      sum += weights[i] * covariance * covariance / variances;
+      all += weights[i];
     }
-    return 1 - sum / n;
+    return 1 - sum / all;
   }
 
   /** Of an image and its negative at a tenth of the contrast, all but the floor. */
@@ -151,18 +157,26 @@ class MeasuresTest {
       fixed[i] = (i + i / 8 + i / 64) % 2;
       negative[i] = 1 - 0.1f * fixed[i];
     }
+    float[] evenly = even(1);
     float[] none = new float[1536];
     float[] ignored = new float[1536];
-    assertEquals(0.03, new LocalCorrelation(size, fixed, fixed).of(none, ignored), 0.01);
+    assertEquals(0.03, new LocalCorrelation(size, fixed, fixed, evenly).of(none, ignored), 0.01);
     double floor = 1 - 0.25 / 0.254 * 0.0025 / 0.0065;
-    assertEquals(floor, new LocalCorrelation(size, fixed, negative).of(none, ignored), 0.01);
+    assertEquals(
+        floor, new LocalCorrelation(size, fixed, negative, evenly).of(none, ignored), 0.01);
+    assertEquals(1, new LocalCorrelation(size, fixed, even(0), evenly).of(none, new float[1536]));
+  }
+
+  private static float[] even(float value) {
     float[] even = new float[512];
-    assertEquals(1, new LocalCorrelation(size, fixed, even).of(none, new float[1536]));
+    Arrays.fill(even, value);
+    return even;
   }
 
   @Test
   void sumsWeighTheirParts() {
-    Measure first = new LocalCorrelation(CUBE, gaussian(1, 120, 1), gaussian(2, 120, 1));
+    Measure first =
+        new LocalCorrelation(CUBE, gaussian(1, 120, 1), gaussian(2, 120, 1), gaussian(4, 120, 0.1));
     Measure second = new ShareDice(CUBE, shares(4, CUBE, 2), shares(5, CUBE, 2));
     Measure never =
         (field, by) -> {
