@@ -83,7 +83,7 @@ public final class Coat {
   /** The colour here: red, green, blue. */
   public void color(double[] rgb) {
     layers.color(site, rgb);
-    double grain = 1 + t.gene("grain") * (0.12 * site.mid + 0.16 * site.low);
+    double grain = 1 + t.gene("grain") * (0.05 * site.mid + 0.13 * site.low);
     for (int c = 0; c < 3; c++) {
       rgb[c] *= grain;
       rgb[c] += bare * (skin[c] - rgb[c]);

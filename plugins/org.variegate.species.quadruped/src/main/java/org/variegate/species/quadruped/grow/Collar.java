@@ -49,7 +49,7 @@ public enum Collar {
     Vec to = anatomy.head().at(-.15, 0, -.35);
     Vec axis = to.minus(from).unit();
     Vec down = new Vec(0, axis.z(), -axis.y());
-    Vec middle = from.towards(to, .5);
+    Vec middle = from.towards(to, .4);
     double half = .1 * t.of("neckWidth") + .005;
     double over = .006 + .25 * t.gene("fur");
     Skin skin = new Skin(anatomy.field());

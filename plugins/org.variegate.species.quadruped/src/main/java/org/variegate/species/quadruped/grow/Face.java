@@ -140,14 +140,14 @@ final class Face {
 
   private void tongue() {
     double tip = .72 + t.of("muzzle");
-    double length = .42 + .12 * t.of("mouth");
+    double length = .44 + .14 * t.of("mouth");
     int first = parts.vertices();
     int rows = 10;
     for (int i = 0; i < rows; i++) {
       double v = (double) i / (rows - 1);
       double f = tip - .62 + length * 1.7 * v;
-      double over = Math.max(0, f - (tip - .22));
-      double up = .03 + DogHead.jaw(t, Math.min(f, tip - .22), 1) - 1.5 * over * over - .5 * over;
+      double over = Math.max(0, f - (tip - .1));
+      double up = .035 + DogHead.jaw(t, f, 1) - 1.5 * over * over - .5 * over;
       f -= .5 * over * over;
       double half = .22 * t.of("muzzleWidth") / .44 * Math.sqrt(Math.max(0.02, 1 - v * v * v * v));
       for (int j = 0; j < 7; j++) {
