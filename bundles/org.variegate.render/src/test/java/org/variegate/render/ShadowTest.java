@@ -1,5 +1,6 @@
 package org.variegate.render;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import javax.vecmath.Point3f;
 import org.junit.jupiter.api.Test;
 import org.variegate.scene.Light;
 import org.variegate.scene.Material;
+import org.variegate.scene.Mesh;
 import org.variegate.scene.Rgb;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
@@ -66,5 +68,34 @@ class ShadowTest {
       }
     }
     assertTrue(far > 2 * near && far > 20, far + " against " + near);
+  }
+
+  /** A box with an outline of its own triangles casts the same shadow, with none it casts none. */
+  @Test
+  void shadowsAreThoseOfOutlines() {
+    Mesh box = Shapes.box(1, 1, 1, 0);
+    Frame plain = shadow(box);
+    Frame same = shadow(outlined(box, box.triangles()));
+    Frame none = shadow(outlined(box, new int[0]));
+    assertArrayEquals(plain.color(), same.color());
+    int lighter = 0;
+    for (int i = 0; i < plain.instances().length; i++) {
+      lighter += plain.color()[i] < 0.01 && none.color()[i] > 0.6 ? 1 : 0;
+    }
+    assertTrue(lighter > 200, lighter + " pixels");
+  }
+
+  private static Mesh outlined(Mesh mesh, int[] outline) {
+    return Mesh.of(mesh.positions(), mesh.normals(), mesh.triangles()).outline(outline).build();
+  }
+
+  private static Frame shadow(Mesh mesh) {
+    Light sun = Light.directional(Scenes.direction(1, -1, 0), new Rgb(1, 1, 1), 0.001);
+    Scene scene =
+        Scenes.empty(new Point3f(0, 8, 0.01f), new Point3f(0, 0, 0), Scenes.plain(0), sun);
+    Material white = Material.plain("white", Rgb.WHITE, 1);
+    Scenes.add(scene, "box", Role.SUBJECT, mesh, white, Placements.at(0, .5, 0));
+    Scenes.add(scene, "floor", Role.GROUND, Shapes.plane(20, 20, 1), white, Placements.at(0, 0, 0));
+    return Scenes.render(scene, 100, 1, 1);
   }
 }

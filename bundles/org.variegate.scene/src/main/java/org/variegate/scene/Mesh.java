@@ -47,6 +47,7 @@ public final class Mesh {
   private final short[] joints;
   private final float[] weights;
   private final float[] fur;
+  private final int[] outline;
   private final int vertices;
   private final int faces;
   private final int influences;
@@ -67,6 +68,7 @@ public final class Mesh {
     joints = b.joints;
     weights = b.weights;
     fur = b.fur;
+    outline = b.outline;
     morphs = b.morphs;
     influences =
         b.influences > 0
@@ -86,6 +88,7 @@ public final class Mesh {
     private short[] joints;
     private float[] weights;
     private float[] fur;
+    private int[] outline;
     private List<Morph> morphs = List.of();
     private int influences;
 
@@ -139,6 +142,14 @@ public final class Mesh {
     }
 
     /**
+     * Sets triangles of a coarser surface between the same vertices, 3 each, as {@link Outline}.
+     */
+    public Builder outline(int[] outline) {
+      this.outline = outline;
+      return this;
+    }
+
+    /**
      * Builds the mesh.
      *
      * @return the mesh
@@ -185,6 +196,7 @@ public final class Mesh {
   /** The same surface without colours and fur. */
   public Mesh bare() {
     Builder bare = of(positions, normals, triangles).ranges(ranges).morphs(morphs);
+    bare.outline(outline);
     bare.uvs(uvs).occlusion(occlusion).skin(joints, weights).influences = influences;
     return new Mesh(bare, vertices, faces);
   }
@@ -219,6 +231,7 @@ public final class Mesh {
     for (Morph morph : morphs) {
       floats += morph.vertices.length + morph.positions.length + morph.normals.length;
     }
+    floats += outline == null ? 0 : outline.length;
     return 4 * (floats + triangles.length) + 2L * (joints == null ? 0 : joints.length);
   }
 
@@ -235,6 +248,16 @@ public final class Mesh {
   /** Vertices of the triangles, 3 each. */
   public int[] triangles() {
     return triangles;
+  }
+
+  /**
+   * A coarser surface for shadows and estimates, not to be looked at: triangles between some of the
+   * vertices, of which no side is the front, and some may be of no area.
+   *
+   * @return 3 vertices each, or null where there is none
+   */
+  public int[] outline() {
+    return outline;
   }
 
   /** Which triangles have which material. */

@@ -18,6 +18,10 @@ final class MeshChecks {
     length("fur", mesh.fur(), 4 * n);
     finite("positions", mesh.positions());
     vertices("triangles", mesh.triangles(), n);
+    if (mesh.outline() != null) {
+      threes("outline", mesh.outline().length);
+      vertices("outline", mesh.outline(), n);
+    }
     for (Mesh.Morph morph : mesh.morphs()) {
       length("morph", morph.positions(), 3 * morph.vertices().length);
       length("morph", morph.normals(), 3 * morph.vertices().length);

@@ -10,9 +10,9 @@ import java.util.List;
  * there are such: ranges; lengths of runs of vertices, in turn of those with rows of their own and
  * of those like others; sets of four joints; positions; colours; texture coordinates of the
  * vertices that have some; of each row normal, occlusion, fur, place of its joints' set and three
- * weights; of each vertex like another, which one; and triangles. Vertices are told by how far each
- * is from the one before, in a triangle from that in the same corner of the last: one byte, or -128
- * and the vertex in two.
+ * weights; of each vertex like another, which one; triangles; and those of the outline. Vertices
+ * are told by how far each is from the one before, in a triangle from that in the same corner of
+ * the last: one byte, or -128 and the vertex in two.
  */
 final class MeshLayout {
   static final int UVS = 1;
@@ -22,9 +22,9 @@ final class MeshLayout {
   static final int FUR = 16;
 
   /** Tells that these are the bytes of a mesh, in this order. */
-  private static final int MARK = 0x4d455301;
+  private static final int MARK = 0x4d455302;
 
-  private static final int HEADER = 76;
+  private static final int HEADER = 84;
 
   final int vertices;
   final int rows;
@@ -39,6 +39,11 @@ final class MeshLayout {
   final int uvCount;
   final int likeBytes;
   final int triangleBytes;
+
+  /** Triangles of the outline. */
+  final int outline;
+
+  final int outlineBytes;
 
   /** What positions are whole multiples of. */
   final float step;
@@ -64,6 +69,7 @@ final class MeshLayout {
   final int weightsAt;
   final int likesAt;
   final int trianglesAt;
+  final int outlineAt;
   final int end;
 
   /** Reads a header. */
@@ -83,6 +89,8 @@ final class MeshLayout {
     uvCount = count(in, vertices - uvFirst);
     likeBytes = count(in, 3 * vertices);
     triangleBytes = count(in, 9 * faces);
+    outline = count(in, faces);
+    outlineBytes = count(in, 9 * outline);
     step = in.getFloat();
     brightest = in.getFloat();
     longest = in.getFloat();
@@ -100,7 +108,8 @@ final class MeshLayout {
     weightsAt = placesAt + (has(SKIN) ? 2 * rows : 0);
     likesAt = weightsAt + (has(SKIN) ? 3 * rows : 0);
     trianglesAt = likesAt + likeBytes;
-    end = trianglesAt + triangleBytes;
+    outlineAt = trianglesAt + triangleBytes;
+    end = outlineAt + outlineBytes;
     if (end != data.length) {
       throw new IllegalArgumentException("mesh: needs " + end + " bytes, got " + data.length);
     }
@@ -125,7 +134,7 @@ final class MeshLayout {
 
   /** How many bytes a mesh of so much takes, at most. */
   static int room(int vertices, int faces, int ranges) {
-    return HEADER + 4 + 12 * ranges + vertices * (4 + 8 + 6 + 3 + 4 + 13 + 3) + 9 * faces;
+    return HEADER + 4 + 12 * ranges + vertices * (4 + 8 + 6 + 3 + 4 + 13 + 3) + 18 * faces;
   }
 
   private static int count(ByteBuffer in, int most) {

@@ -33,6 +33,7 @@ final class MeshPacker {
         && mesh.influences() == 4
         && mesh.vertices() <= 1 << 16
         && mesh.faces() <= 1 << 22
+        && (mesh.outline() == null || mesh.outline().length <= 3 * mesh.faces())
         && (mesh.colors() == null || least(mesh.colors(), 3 * mesh.vertices(), 1) >= 0)
         && (mesh.fur() == null || least(mesh.fur(), 4 * mesh.vertices(), 4) >= 0);
   }
@@ -46,7 +47,9 @@ final class MeshPacker {
     Map<Long, Integer> sets = new LinkedHashMap<>();
     byte[] skin = mesh.joints() == null ? new byte[0] : skin(sets);
     byte[] likes = likes();
-    byte[] triangles = triangles();
+    int[] coarse = mesh.outline() == null ? new int[0] : mesh.outline();
+    byte[] triangles = triangles(mesh.triangles(), mesh.faces());
+    byte[] outline = triangles(coarse, coarse.length / 3);
     int[] textured = textured();
     float[] uvBox = uvBox(textured);
     float step = most(mesh.positions(), 3 * n, 1) / Short.MAX_VALUE;
@@ -65,7 +68,9 @@ final class MeshPacker {
           textured[0],
           textured[1],
           likes.length,
-          triangles.length
+          triangles.length,
+          coarse.length / 3,
+          outline.length
         },
         new float[] {step, brightest, longest, uvBox[0], uvBox[1], uvBox[2], uvBox[3]},
         mesh.ranges());
@@ -78,7 +83,7 @@ final class MeshPacker {
     uvs(textured, uvBox);
     attributes(longest);
     out.put(skin);
-    out.put(likes).put(triangles);
+    out.put(likes).put(triangles).put(outline);
     return Arrays.copyOf(out.array(), out.position());
   }
 
@@ -241,10 +246,9 @@ final class MeshPacker {
     return Arrays.copyOf(bytes.array(), bytes.position());
   }
 
-  private byte[] triangles() {
-    int[] t = mesh.triangles();
-    ByteBuffer bytes = steps(3 * mesh.faces());
-    for (int i = 0; i < 3 * mesh.faces(); i++) {
+  private static byte[] triangles(int[] t, int faces) {
+    ByteBuffer bytes = steps(3 * faces);
+    for (int i = 0; i < 3 * faces; i++) {
       step(bytes, i < 3 ? 0 : t[i - 3], t[i]);
     }
     return Arrays.copyOf(bytes.array(), bytes.position());

@@ -76,7 +76,12 @@ final class MeshUnpacker {
       Arrays.fill(joints, 4 * layout.vertices, joints.length, (short) 0);
     }
     rows(normals, occlusion, fur, joints, weights);
-    return Mesh.of(positions(floats(arena, 3)), normals, triangles(arena))
+    int faces = 3 * layout.faces;
+    return Mesh.of(
+            positions(floats(arena, 3)),
+            normals,
+            triangles(layout.trianglesAt, faces, room(faces), arena))
+        .outline(outline(arena))
         .ranges(layout.ranges)
         .uvs(layout.has(MeshLayout.UVS) ? uvs(floats(arena, 2)) : null)
         .colors(layout.has(MeshLayout.COLORS) ? colors(floats(arena, 3)) : null)
@@ -213,14 +218,19 @@ final class MeshUnpacker {
     }
   }
 
-  private int[] triangles(Arena arena) {
-    int[] to = arena.ints(room(3 * layout.faces));
-    Arrays.fill(to, 3 * layout.faces, to.length, 0);
+  private int[] outline(Arena arena) {
+    int length = 3 * layout.outline;
+    return length == 0 ? null : triangles(layout.outlineAt, length, room(length), arena);
+  }
+
+  private int[] triangles(int from, int length, int room, Arena arena) {
+    int[] to = arena.ints(room);
+    Arrays.fill(to, length, room, 0);
     int a = 0;
     int b = 0;
     int c = 0;
-    int at = layout.trianglesAt;
-    for (int i = 0, n = 3 * layout.faces; i < n; i += 3) {
+    int at = from;
+    for (int i = 0; i < length; i += 3) {
       int step = data[at++];
       a = step == -128 ? value((at += 2) - 2) & 0xffff : a + step;
       step = data[at++];

@@ -205,4 +205,16 @@ class PackedMeshTest {
     Model large = new Model("b", many, model.materials(), Skeleton.NONE, List.of(), List.of());
     assertSame(large, PackedModel.of(large).unpack(new HeapArena()));
   }
+
+  @Test
+  void anOutlineIsKeptWithTrianglesOfNoAreaBehind() {
+    int[] outline = {4, 9, 2, 699, 3, 350};
+    Mesh mesh = plain(VERTICES).outline(outline).build();
+    int[] back = PackedMesh.of(mesh).orElseThrow().unpack(new HeapArena()).outline();
+    assertArrayEquals(outline, Arrays.copyOf(back, outline.length));
+    assertTrue(Arrays.stream(back).skip(outline.length).allMatch(v -> v == 0));
+    assertArrayEquals(outline, mesh.bare().outline());
+    assertNull(
+        PackedMesh.of(plain(VERTICES).build()).orElseThrow().unpack(new HeapArena()).outline());
+  }
 }

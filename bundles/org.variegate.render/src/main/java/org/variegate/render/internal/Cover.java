@@ -38,11 +38,11 @@ public final class Cover {
     Triangles.Span span = triangles.spans().get(id - 1);
     samples.clear(0, height);
     Drawing drawing = new Drawing(triangles, projection, 1, new Filler(samples, 0, height), null);
-    drawing.draw(triangles, span);
+    drawing.sketch(triangles, span);
     alone = Census.pixels(samples, 0, height);
     for (Triangles.Span other : triangles.spans()) {
       if (other != span) {
-        drawing.draw(triangles, other);
+        drawing.sketch(triangles, other);
       }
     }
     first = span.triangleBase();
@@ -64,7 +64,7 @@ public final class Cover {
       Filler filler = new Filler(tried, 0, tried.height);
       filler.mark(OTHER);
       Drawing drawing = new Drawing(more, projection, 1, filler, null);
-      more.spans().forEach(other -> drawing.draw(more, other));
+      more.spans().forEach(other -> drawing.sketch(more, other));
       more.release(arena);
     }
     long visible = 0;

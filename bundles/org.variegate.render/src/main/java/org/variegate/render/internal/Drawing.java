@@ -78,6 +78,23 @@ final class Drawing {
     }
   }
 
+  /** Draws an instance as its outline, if it has one, with the number of its first triangle. */
+  void sketch(Triangles triangles, Triangles.Span span) {
+    int[] outline = span.instance().model().mesh().outline();
+    if (outline == null) {
+      draw(triangles, span);
+      return;
+    }
+    filler.stencil(null);
+    int base = span.vertexBase();
+    for (int i = 0; i < outline.length; i += 3) {
+      int a = 3 * (outline[i] + base);
+      int b = 3 * (outline[i + 1] + base);
+      int c = 3 * (outline[i + 2] + base);
+      draw(a, b, c, 0, span.triangleBase());
+    }
+  }
+
   /** Draws a surface, with the frame's numbers of its triangles. */
   void draw(Surface s) {
     filler.stencil(holes != null && s.holes() ? holes : null);
@@ -128,15 +145,24 @@ final class Drawing {
     return seen[i + 2] > 0 && x >= 0 && y >= 0 && x < width && y < height;
   }
 
+  /** Draws an outline whose corners are places in the picture and nearness already. */
+  void sketchFlat(Triangles.Span span) {
+    int[] outline = span.instance().model().mesh().outline();
+    flat(outline, 0, outline.length / 3, span.vertexBase(), 0, span.triangleBase());
+  }
+
   /** Draws a surface whose corners are places in the picture and nearness already. */
   void drawFlat(Surface s) {
-    int[] vertices = s.mesh.triangles();
-    float[] p = corners;
     float front = s.material.twoSided() ? 0 : s.mirrored ? -1 : 1;
-    for (int t = s.from, end = s.from + s.count; t < end; t++) {
-      int a = 3 * (vertices[3 * t] + s.vertexBase);
-      int b = 3 * (vertices[3 * t + 1] + s.vertexBase);
-      int c = 3 * (vertices[3 * t + 2] + s.vertexBase);
+    flat(s.mesh.triangles(), s.from, s.count, s.vertexBase, front, s.triangleBase + s.from);
+  }
+
+  private void flat(int[] vertices, int from, int count, int base, float front, int id) {
+    float[] p = corners;
+    for (int t = from, end = from + count; t < end; t++) {
+      int a = 3 * (vertices[3 * t] + base);
+      int b = 3 * (vertices[3 * t + 1] + base);
+      int c = 3 * (vertices[3 * t + 2] + base);
       float ax = p[a];
       float ay = p[a + 1];
       float bx = p[b];
@@ -144,7 +170,7 @@ final class Drawing {
       float cx = p[c];
       float cy = p[c + 1];
       if (((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) * front <= 0) {
-        filler.fill(ax, ay, p[a + 2], bx, by, p[b + 2], cx, cy, p[c + 2], s.triangleBase + t);
+        filler.fill(ax, ay, p[a + 2], bx, by, p[b + 2], cx, cy, p[c + 2], id);
       }
     }
   }

@@ -99,9 +99,11 @@ final class Shadows {
     Samples map = Samples.depthOnly(size, arena);
     map.clear(0, size);
     Drawing drawing = new Drawing(triangles, 1, 0, 1, 0, new Filler(map, 0, size));
-    for (Surface s : triangles.surfaces) {
-      if (casts(s)) {
-        drawing.drawFlat(s);
+    for (Triangles.Span span : triangles.spans()) {
+      if (sketched(span)) {
+        drawing.sketchFlat(span);
+      } else {
+        casting(span).forEach(drawing::drawFlat);
       }
     }
     return new ShadowMap(map, rows, false, (float) light.size() / texel, texel, arena);
@@ -119,9 +121,11 @@ final class Shadows {
     Samples map = Samples.depthOnly(size, arena);
     map.clear(0, size);
     Drawing drawing = new Drawing(triangles, projection, 1, new Filler(map, 0, size), null);
-    for (Surface s : triangles.surfaces) {
-      if (casts(s)) {
-        drawing.draw(s);
+    for (Triangles.Span span : triangles.spans()) {
+      if (sketched(span)) {
+        drawing.sketch(triangles, span);
+      } else {
+        casting(span).forEach(drawing::draw);
       }
     }
     float softness = (float) light.size() * focal;
@@ -131,6 +135,18 @@ final class Shadows {
   /** The box around what casts shadows near the subject, or null. */
   Bounds focus() {
     return focus;
+  }
+
+  private List<Surface> casting(Triangles.Span span) {
+    return triangles.surfaces.subList(span.firstSurface(), span.endSurface()).stream()
+        .filter(Shadows::casts)
+        .toList();
+  }
+
+  /** Whether all of an instance casts shadows, and it has an outline. */
+  private boolean sketched(Triangles.Span span) {
+    return span.instance().model().mesh().outline() != null
+        && casting(span).size() == span.endSurface() - span.firstSurface();
   }
 
   static boolean casts(Surface s) {

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.variegate.scene.Mesh;
+import org.variegate.scene.Outline;
 import org.variegate.species.quadruped.anatomy.Bone;
 import org.variegate.species.quadruped.field.Vec;
 
 /** Collects the vertices and triangles of all parts of one mesh. */
 final class Parts {
+  /** How coarse outlines are: about as the skin of the trunk. */
+  private static final double COARSE = 0.055;
+
   /** Values a vertex: position, normal, texture coordinates, colour, occlusion, fur and comb. */
   private static final int WIDTH = 16;
 
@@ -232,13 +236,17 @@ final class Parts {
       ranges.add(new Mesh.Range(slot.ordinal(), from / 3, n / 3));
       from += n;
     }
-    return Mesh.of(column(0, 3), column(3, 3), all)
+    float[] positions = column(0, 3);
+    short[] bones = Arrays.copyOf(joints, 4 * count);
+    float[] shares = Arrays.copyOf(weights, 4 * count);
+    return Mesh.of(positions, column(3, 3), all)
         .ranges(ranges)
         .uvs(column(6, 2))
         .colors(column(8, 3))
         .occlusion(column(11, 1))
         .fur(column(12, 4))
-        .skin(Arrays.copyOf(joints, 4 * count), Arrays.copyOf(weights, 4 * count))
+        .skin(bones, shares)
+        .outline(Outline.of(positions, bones, shares, all, (float) (COARSE * scale)))
         .build();
   }
 
