@@ -104,7 +104,7 @@ public record UNetShape(
   }
 
   /**
-   * For people.
+   * All its numbers, for people.
    *
    * @return such as "3-D U-Net: inputs 1, outputs 4, levels 4, features 16 to 128, convolutions 2,
    *     normalization instance, slope 0.01"

@@ -43,12 +43,17 @@ class StartTest {
   void onlyWhatRunsLongIsProfiled() throws Exception {
     Variegate variegate = Variegate.copied(folder).with(echo());
     variegate.recipe("few.yaml", "name: few\nsamples: 200 # pictures\n");
-    variegate.recipe("many.yaml", "name: many\nsamples: 20000\n");
+    variegate.recipe("many.yaml", "name: many\ntest: {a:\n  samples: 20\n}\nsamples: 20000");
+    variegate.recipe("nested.yaml", "name: nested\ntest:\n  samples: 2000\nsamples: 24\n");
     assertTrue(plain(variegate, "--version"));
     assertTrue(plain(variegate, "run", "few.yaml"));
     assertTrue(plain(variegate, "run", "none.yaml"));
+    assertTrue(plain(variegate, "run", "nested.yaml"));
+    assertTrue(plain(variegate, "check", "many.yaml"));
+    assertTrue(plain(variegate, "run", "few.yaml", "--out", "train"));
     assertTrue(plain(variegate, "run", "many.yaml", "--set", "samples=999"));
     assertFalse(plain(variegate, "run", "many.yaml"));
+    assertFalse(plain(variegate, "run", "--set", "sink.directory=few.yaml", "many.yaml"));
     assertFalse(plain(variegate, "run", "few.yaml", "--set", "samples=1000"));
     assertFalse(plain(variegate, "run", "few.yaml", "--set=samples=30000"));
     assertFalse(plain(variegate, "train", "few.yaml"));

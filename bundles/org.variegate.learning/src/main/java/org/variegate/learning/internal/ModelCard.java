@@ -119,7 +119,12 @@ final class ModelCard {
   }
 
   private static void row(StringBuilder card, String key, String value) {
-    card.append("| ").append(key).append(" | ").append(value).append(" |\n");
+    card.append("| ").append(cell(key)).append(" | ").append(cell(value)).append(" |\n");
+  }
+
+  /** A name may have what ends a cell. */
+  private static String cell(String text) {
+    return text.replace("|", "\\|");
   }
 
   private static String text(Object value) {

@@ -19,11 +19,11 @@ class ModelCardTest {
     Trained trained = trainings.train("lines", 1);
     try (ModelFolder folder = ModelFolder.take(temporary.resolve("lines"), "recipe\n")) {
       ModelCard card = new ModelCard(folder.path());
-      card.describe(Map.of("classes", Map.of("1", "cat"), "sizes", List.of(64, 32)));
+      card.describe(Map.of("classes", Map.of("1", "cat|kitten"), "sizes", List.of(64, 32)));
       card.write("lines", folder.last(), folder.checkpoint(trained.best()).network());
     }
     String text = Files.readString(temporary.resolve("lines").resolve(ModelCard.NAME));
-    assertTrue(text.contains("| classes | 1 cat |\n"), text);
+    assertTrue(text.contains("| classes | 1 cat\\|kitten |\n"), text);
     assertTrue(text.contains("| sizes | 64, 32 |\n"), text);
     assertTrue(text.contains("| state | after step " + trained.best() + " of 39 |\n"), text);
   }
