@@ -10,7 +10,9 @@ import org.variegate.model.registration.measure.Measure;
  * Finds the velocity by which two views come to lie on each other best: a measure plus the
  * velocity's roughness, downhill from none. The velocity is a smoothed field, so that its slope is
  * smoothed too (Vercauteren et al. 2009); each step follows the mean of the slopes so far, those
- * longer ago less, and is as long for any measure; from step to step it falls to 0.
+ * longer ago less. Steps are as long for any measure and however small the slope, each shorter than
+ * the one before it; so some lead uphill, and the best velocity on the way is what is found, which
+ * may be none.
  */
 public final class Fitting {
   private static final float KEPT = 0.9f;
@@ -43,7 +45,7 @@ public final class Fitting {
    *
    * @param measure of displacements in blocks
    * @param size how many blocks
-   * @return the velocity in blocks, [3, nz, ny, nx]
+   * @return the velocity in blocks, [3, nz, ny, nx]; no worse than none
    */
   public float[] of(Measure measure, Size size) {
     Exponential exponential = new Exponential(size, squarings);
@@ -51,13 +53,19 @@ public final class Fitting {
     int n = 3 * size.voxels();
     float[] rough = new float[n];
     float[] velocity = new float[n];
+    float[] best = new float[n];
+    double least = Double.POSITIVE_INFINITY;
     float[] by = new float[n];
     float[] mean = new float[n];
-    for (int step = 0; step < iterations; step++) {
+    for (int step = 0; step <= iterations; step++) {
       Arrays.fill(by, 0);
-      measure.of(exponential.forward(velocity), by);
+      double loss = measure.of(exponential.forward(velocity), by);
       exponential.backward(by);
-      Diffusion.of(size, velocity, lambda, by);
+      loss += lambda * Diffusion.of(size, velocity, lambda, by);
+      if (loss < least) {
+        least = loss;
+        System.arraycopy(velocity, 0, best, 0, n);
+      }
       smoothing.apply(by);
       double squares = LEAST * LEAST;
       for (int i = 0; i < n; i++) {
@@ -71,6 +79,6 @@ public final class Fitting {
       System.arraycopy(rough, 0, velocity, 0, n);
       smoothing.apply(velocity);
     }
-    return velocity;
+    return best;
   }
 }

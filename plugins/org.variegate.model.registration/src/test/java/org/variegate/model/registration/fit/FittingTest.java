@@ -73,6 +73,26 @@ class FittingTest {
     assertTrue(after < 0.65 * before, "before " + before + ", after " + after + " voxels");
   }
 
+  /** What lies as well as it can stays there, however many steps are tried. */
+  @Test
+  void equalImagesStay() {
+    Size size = new Size(28, 26, 23);
+    Blocks blocks = Blocks.of(size, 2, 2);
+    float[] none = new float[3 * size.voxels()];
+    float[] image = cells(size, none, new double[] {0.1, 0.9, 0.4, 0.6}, 1);
+    float[] evenly = new float[image.length];
+    Arrays.fill(evenly, 1);
+    Measure measure = new Refined(blocks, new LocalCorrelation(size, image, image, evenly));
+    for (int iterations : new int[] {0, 1, 7, 40}) {
+      float[] velocity = new Fitting(iterations, 5, 1).of(measure, blocks.coarse());
+      float[] found = new float[3 * blocks.whole().voxels()];
+      new Refinement(blocks.coarse(), blocks.whole())
+          .forward(new Exponential(blocks.coarse(), 5).forward(velocity), found);
+      double moved = apart(size, none, blocks.cut(found));
+      assertTrue(moved < 0.01, iterations + " steps moved " + moved + " voxels");
+    }
+  }
+
   private static float[] way(Size size) {
     int n = size.voxels();
     float[] way = new float[3 * n];
