@@ -7,11 +7,14 @@ import java.util.List;
 import javax.vecmath.Point3f;
 import org.junit.jupiter.api.Test;
 import org.variegate.scene.Instance;
+import org.variegate.scene.Mapping;
 import org.variegate.scene.Material;
+import org.variegate.scene.Mesh;
 import org.variegate.scene.Model;
 import org.variegate.scene.Rgb;
 import org.variegate.scene.Role;
 import org.variegate.scene.Scene;
+import org.variegate.scene.Texture;
 import org.variegate.scene.View.Sighting;
 import org.variegate.scene.shape.Placements;
 import org.variegate.scene.shape.Shapes;
@@ -72,6 +75,61 @@ class VisibilityTest {
     assertEquals(0.5, full(square((float) edge)).outside(), 0.05);
     assertEquals(1, full(square(9)).outside());
     assertEquals(0, full(square(9)).visibleFraction());
+  }
+
+  /** Whatever its holes and however thin: inside and outside are measured alike. */
+  @Test
+  void halfOfAnyPlateIsHalf() {
+    for (int size : new int[] {128, 512}) {
+      for (double[] plate :
+          new double[][] {{1, 1}, {1, .3}, {1, .06}, {1, .015}, {.06, 1}, {.1, .1}, {.02, .02}}) {
+        assertEquals(0.5, half(size, plate[0], plate[1], GREY), 0.05, size + " " + plate[1]);
+        assertEquals(0.5, half(size, plate[0], plate[1], checkered()), 0.05, "holes " + plate[1]);
+      }
+    }
+  }
+
+  /** The share outside of a plate, seen from 4 m, whose middle is on the picture's right edge. */
+  private static double half(int size, double width, double height, Material material) {
+    float x = (float) width / 2;
+    float y = (float) height / 2;
+    Mesh plate =
+        Mesh.of(
+                new float[] {-x, -y, 0, x, -y, 0, x, y, 0, -x, y, 0},
+                new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1},
+                new int[] {0, 1, 2, 0, 2, 3})
+            .uvs(new float[] {0, 0, 1, 0, 1, 1, 0, 1})
+            .build();
+    Scene scene = Scenes.empty(new Point3f(0, 0, 4), new Point3f(), Scenes.plain(1));
+    double edge = 4 * Math.tan(Math.toRadians(20));
+    Scenes.add(scene, "plate", Role.SUBJECT, plate, material, Placements.at(edge, 0, 0));
+    Settings settings = Settings.of(size, size);
+    return new Renderer(settings).render(scene, HeapArena.zeroed()).sightings().get(0).outside();
+  }
+
+  /** Every second field of eight by eight is a hole. */
+  private static Material checkered() {
+    byte[] texels = new byte[4 * 64 * 64];
+    for (int i = 0; i < 64 * 64; i++) {
+      texels[4 * i + 3] = (byte) ((i / 8 + i / 512) % 2 == 0 ? 255 : 0);
+    }
+    Texture holes = new Texture(64, 64, 4, true, texels);
+    return new Material(
+        "holes",
+        Rgb.WHITE,
+        holes,
+        null,
+        null,
+        null,
+        0,
+        1,
+        0,
+        0,
+        .5f,
+        true,
+        false,
+        Mapping.UV,
+        null);
   }
 
   /** Each of two is counted against itself alone. */

@@ -13,6 +13,12 @@ final class Census {
   /** How far from the picture it is looked for, in picture widths and heights. */
   private static final float REACH = 3;
 
+  /** From so many pixels on, those in the picture tell an area as well as cells do. */
+  private static final int PLENTY = 500;
+
+  /** From so many along the shorter side on, cells tell an area as well as pixels do. */
+  private static final int BROAD = CELLS / 4;
+
   private final Triangles triangles;
   private final Projection projection;
   private final int width;
@@ -73,7 +79,9 @@ final class Census {
   }
 
   /**
-   * The share of an instance outside the picture, by area as it is seen.
+   * The share of an instance outside the picture, by area as it is seen, holes included. It is
+   * counted in cells; of what is large, broad and without holes only outside of the picture, for
+   * the pixels in it are known.
    *
    * @param span the instance
    * @param inside how many pixels it has in the picture
@@ -97,14 +105,36 @@ final class Census {
     cells.clear(0, rows);
     float centreX = (projection.centreX - left) * scale;
     float centreY = (projection.centreY - top) * scale;
-    new Drawing(triangles, scale, centreX, scale, centreY, new Filler(cells, 0, rows))
-        .drawBeyond(triangles, span, projection, width, height);
-    double out = out(cells, left, top, scale) / ((double) scale * scale);
+    Filler filler = new Filler(cells, 0, rows);
+    Drawing drawing = new Drawing(triangles, scale, centreX, scale, centreY, filler);
+    boolean known = inside >= PLENTY && Math.min(columns, rows) >= BROAD && !holes(span);
+    if (known) {
+      drawing.drawBeyond(triangles, span, projection, width, height);
+    } else {
+      drawing.draw(triangles, span);
+    }
+    long all = taken(cells);
+    long out = out(cells, left, top, scale);
     cells.release(arena);
-    return out == 0 ? 0 : out / (out + inside);
+    double in = known ? inside * (double) scale * scale : all - out;
+    return out == 0 ? 0 : out / (out + in);
   }
 
-  /** Cells outside the picture in which something is. */
+  private boolean holes(Triangles.Span span) {
+    return triangles.surfaces.subList(span.firstSurface(), span.endSurface()).stream()
+        .anyMatch(Surface::holes);
+  }
+
+  /** Cells in which something is. */
+  private static long taken(Samples cells) {
+    long taken = 0;
+    for (int i = 0, n = cells.width * cells.height; i < n; i++) {
+      taken += cells.triangle[i] == Samples.NONE ? 0 : 1;
+    }
+    return taken;
+  }
+
+  /** Those of them that are outside the picture. */
   private long out(Samples cells, float left, float top, float scale) {
     long out = 0;
     for (int i = 0, n = cells.width * cells.height; i < n; i++) {
