@@ -21,8 +21,11 @@ final class MeshLayout {
   static final int SKIN = 8;
   static final int FUR = 16;
 
+  /** That there is an outline, which may have no triangles. */
+  static final int OUTLINE = 32;
+
   /** Tells that these are the bytes of a mesh, in this order. */
-  private static final int MARK = 0x4d455302;
+  private static final int MARK = 0x4d455303;
 
   private static final int HEADER = 84;
 

@@ -92,7 +92,8 @@ final class MeshPacker {
         | (mesh.colors() == null ? 0 : MeshLayout.COLORS)
         | (mesh.occlusion() == null ? 0 : MeshLayout.OCCLUSION)
         | (mesh.joints() == null ? 0 : MeshLayout.SKIN)
-        | (mesh.fur() == null ? 0 : MeshLayout.FUR);
+        | (mesh.fur() == null ? 0 : MeshLayout.FUR)
+        | (mesh.outline() == null ? 0 : MeshLayout.OUTLINE);
   }
 
   /** Finds which vertices are like others, and in which runs they come. */

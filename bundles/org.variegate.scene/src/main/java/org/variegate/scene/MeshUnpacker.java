@@ -220,7 +220,10 @@ final class MeshUnpacker {
 
   private int[] outline(Arena arena) {
     int length = 3 * layout.outline;
-    return length == 0 ? null : triangles(layout.outlineAt, length, room(length), arena);
+    if (!layout.has(MeshLayout.OUTLINE)) {
+      return null;
+    }
+    return length == 0 ? new int[0] : triangles(layout.outlineAt, length, room(length), arena);
   }
 
   private int[] triangles(int from, int length, int room, Arena arena) {

@@ -22,14 +22,19 @@ public final class Outline {
    * @param joints 4 a vertex
    * @param weights 4 a vertex
    * @param triangles 3 vertices each
-   * @param size edge of a cell in m, above 0
-   * @return 3 vertices each, each vertex the one of its cell that is nearest to their mean
+   * @param size edge of a cell in m, above 0 and finite
+   * @return 3 vertices each, each vertex the one of its cell that is nearest to their mean; none
+   *     where all lies in two cells
+   * @throws IllegalArgumentException if the size is no such length, or joints or weights are
+   *     missing or not 4 a vertex
    */
   public static int[] of(
       float[] positions, short[] joints, float[] weights, int[] triangles, float size) {
-    if (!(size > 0)) {
-      throw new IllegalArgumentException("size: needs a length above 0, got " + size);
+    if (!(size > 0 && size < Float.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("size: needs a finite length above 0, got " + size);
     }
+    four("joints", joints == null ? 0 : joints.length, positions);
+    four("weights", weights == null ? 0 : weights.length, positions);
     int[] stands = stands(positions, cells(positions, joints, weights, size));
     int[] left = new int[triangles.length];
     int n = 0;
@@ -45,6 +50,13 @@ public final class Outline {
       }
     }
     return Arrays.copyOf(left, n);
+  }
+
+  private static void four(String name, int got, float[] positions) {
+    int needed = positions.length / 3 * 4;
+    if (got != needed) {
+      throw new IllegalArgumentException(name + ": needs " + needed + " values, got " + got);
+    }
   }
 
   /** The number of each vertex's cell. */

@@ -78,13 +78,25 @@ class OutlineTest {
     assertTrue(Outline.of(positions, joints, weights, triangles, 10).length > 0);
   }
 
+  private String refused(short[] of, float[] by, float size) {
+    return assertThrows(
+            IllegalArgumentException.class, () -> Outline.of(positions, of, by, triangles, size))
+        .getMessage();
+  }
+
   @Test
   void aCellNeedsASize() {
-    String message =
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Outline.of(positions, joints, weights, triangles, Float.NaN))
-            .getMessage();
-    assertEquals("size: needs a length above 0, got NaN", message);
+    String needs = "size: needs a finite length above 0, got ";
+    assertEquals(needs + "NaN", refused(joints, weights, Float.NaN));
+    assertEquals(needs + "0.0", refused(joints, weights, 0));
+    assertEquals(needs + "Infinity", refused(joints, weights, Float.POSITIVE_INFINITY));
+  }
+
+  @Test
+  void verticesNeedJointsAndWeights() {
+    int four = 4 * N * ROUND;
+    assertEquals("joints: needs " + four + " values, got 0", refused(null, weights, 1));
+    assertEquals("weights: needs " + four + " values, got 0", refused(joints, null, 1));
+    assertEquals("weights: needs " + four + " values, got 8", refused(joints, new float[8], 1));
   }
 }

@@ -217,4 +217,13 @@ class PackedMeshTest {
     assertNull(
         PackedMesh.of(plain(VERTICES).build()).orElseThrow().unpack(new HeapArena()).outline());
   }
+
+  /** Such a mesh casts no shadow; one without an outline casts that of all its triangles. */
+  @Test
+  void anOutlineOfNoTrianglesIsNotLost() {
+    Mesh again = again(plain(50).outline(new int[0]).build());
+    assertEquals(0, again.outline().length);
+    assertEquals(0, again.bare().outline().length);
+    assertNull(again(plain(50).build()).outline());
+  }
 }
