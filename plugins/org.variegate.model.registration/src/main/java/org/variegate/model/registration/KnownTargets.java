@@ -25,7 +25,7 @@ final class KnownTargets {
     }
     if (targets.size() < 2) {
       throw new IllegalArgumentException(
-          "targets: the method structures needs 2 or more of its source, got " + targets.size());
+          "targets: needs 2 or more for the method structures, got " + targets.size());
     }
     return targets;
   }

@@ -39,6 +39,10 @@ record Settings(
     requireWeight("correlation", correlation);
     requireWeight("overlap", overlap);
     requireWeight("regularization", lambda);
+    if (structures && iterations > 0 && !(correlation > 0 || overlap > 0)) {
+      throw new IllegalArgumentException(
+          "correlation: needs more than 0 where overlap is 0, got 0");
+    }
     if (!(background >= 0 && background <= 1)) {
       throw new IllegalArgumentException("background: needs 0 to 1, got " + background);
     }
@@ -135,11 +139,10 @@ record Settings(
       throw new IllegalArgumentException(
           String.format(
               Locale.ROOT,
-              "a network of %d levels on blocks of %d voxels learns from multiples of %d voxels,"
-                  + " got %d x %d x %d",
+              "batch: needs multiples of %d voxels, for %d levels on blocks of %d, got %d x %d x %d",
+              resolution * shape.multiple(),
               shape.levels(),
               resolution,
-              resolution * shape.multiple(),
               size.nx(),
               size.ny(),
               size.nz()));

@@ -64,8 +64,7 @@ record StructureMethod(Settings options, UNet net, SortedMap<Integer, String> ta
     int at = 0;
     for (int number : data.keySet()) {
       if (!targets.containsKey(number)) {
-        throw new IllegalArgumentException(
-            "targets: the network knows " + targets + ", the data have " + data);
+        throw new IllegalArgumentException("targets: needs some of " + targets + ", got " + data);
       }
       places[at++] = targets.headMap(number).size();
     }

@@ -91,10 +91,19 @@ class RegistrationTest {
   }
 
   @Test
-  void volumesAreRegisteredByTheirStructures() throws IOException {
+  void volumesAreRegisteredByTheirStructuresAlone() throws IOException {
     Setting setting = new Setting(Targets.facts(Balls.LEGEND), 7, 1);
     Object[] more = {
-      "method", "structures", "resolution", 1, "normalization", "instance", "overlap", 1.0
+      "method",
+      "structures",
+      "resolution",
+      1,
+      "normalization",
+      "instance",
+      "correlation",
+      0.0,
+      "overlap",
+      1.0
     };
     ByteArrayOutputStream state = new ByteArrayOutputStream();
     Map<String, Double> found;
@@ -110,7 +119,7 @@ class RegistrationTest {
     }
     assertTrue(unreadable(small(), bytes).startsWith("method: needs velocity, got structures"));
     assertEquals(
-        "targets: the method structures needs 2 or more of its source, got 0",
+        "targets: needs 2 or more for the method structures, got 0",
         refusal(() -> small(more).create(SETTING)));
   }
 
@@ -196,9 +205,9 @@ class RegistrationTest {
       assertEquals(odd, sample.get(Part.MOVING).get(Part.IMAGE).grid());
       Sample learned = pair(odd, 1);
       Example example = network.example(learned);
-      assertTrue(
-          refusal(() -> network.train(List.of(example), 0.01, 0))
-              .contains("learns from multiples of 4 voxels, got 15 x 13 x 11"));
+      assertEquals(
+          "batch: needs multiples of 4 voxels, for 2 levels on blocks of 2, got 15 x 13 x 11",
+          refusal(() -> network.train(List.of(example), 0.01, 0)));
     }
   }
 
@@ -243,6 +252,11 @@ class RegistrationTest {
           "dimensions: needs 2 for planes, got 3",
           refusal(() -> network.train(List.of(plane), 0.01, 0)));
     }
+    assertEquals(
+        "correlation: needs more than 0 where overlap is 0, got 0",
+        refusal(() -> model("method", "structures", "correlation", 0.0)));
+    model("method", "structures", "correlation", 0.0, "iterations", 0);
+    model("method", "velocity", "correlation", 0.0);
     assertThrows(IllegalArgumentException.class, () -> model("resolution", 3));
     assertThrows(IllegalArgumentException.class, () -> model("steps", -1));
     assertThrows(IllegalArgumentException.class, () -> model("iterations", -1));
