@@ -55,11 +55,6 @@ record Pair(
     return moving.grid().toWorld().inverse().after(map).after(grid().toWorld());
   }
 
-  /** The map of the world that leads as one from voxels of the fixed view to the moving one's. */
-  Affine toWorld(Affine voxels) {
-    return moving.grid().toWorld().after(voxels).after(grid().toWorld().inverse());
-  }
-
   /** The moving labels where a map of the world brings voxels of the fixed view. */
   Carried carried(Affine map) {
     return new Carried(moving.size(), movingLabels, toMovingVoxels(map));

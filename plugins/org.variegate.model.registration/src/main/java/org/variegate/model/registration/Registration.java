@@ -16,7 +16,10 @@ import org.variegate.api.task.Network;
 import org.variegate.api.task.Setting;
 import org.variegate.dl4j.Backend;
 
-/** Brings the moving view of a pair onto the fixed one, by a velocity field that a U-Net says. */
+/**
+ * Brings the moving view of a pair onto the fixed one: by an affine map of both images, and by a
+ * velocity field that a U-Net says, or that is fitted to the images where it sees structures.
+ */
 @Component(service = TaskModel.class, configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = Registration.Config.class, factory = true)
 @Plugin(
@@ -27,7 +30,8 @@ public final class Registration implements TaskModel {
   /** The options. */
   @ObjectClassDefinition(
       name = "registration",
-      description = "Brings the moving view of a pair onto the fixed one, by a velocity field.")
+      description =
+          "Brings the moving view of a pair onto the fixed one, by an affine map and a velocity field.")
   public @interface Config {
     @AttributeDefinition(
         description = "Of the views: 2 for planes, 3 for volumes",
@@ -38,7 +42,8 @@ public final class Registration implements TaskModel {
     @AttributeDefinition(
         description =
             "What the network does: velocity, looks at both images and says the velocity; or"
-                + " structures, says where targets are in each image, to which a velocity is fitted",
+                + " structures, says where targets are in each image, and a velocity is fitted to"
+                + " the images there, and to the targets if overlap is asked for",
         options = {
           @Option(label = "velocity", value = "velocity"),
           @Option(label = "structures", value = "structures")
@@ -134,7 +139,9 @@ public final class Registration implements TaskModel {
     int steps() default 5;
 
     @AttributeDefinition(
-        description = "What the velocity's roughness weighs against soft Dice [1]; 0 or more",
+        description =
+            "What the velocity's roughness weighs [1] against what is learned or fitted: soft Dice"
+                + " by velocity, correlation and overlap by structures; 0 or more",
         min = "0")
     double regularization() default 1;
 
