@@ -6,6 +6,12 @@ public final class DogHead {
   static final double OPEN = 0.36;
 
   private static final double HINGE = 0.3;
+
+  /** How far up the axis of the lower jaw lies at its hinge, and how much lower at its tip. */
+  private static final double HINGE_UP = -0.62;
+
+  private static final double DROP = 0.12;
+
   private static final double JAW_ROOT = 0.68;
   private static final double JAW_TIP = 0.42;
 
@@ -38,8 +44,8 @@ public final class DogHead {
     double open = t.of("mouth") * OPEN;
     s.headCone(
         Bone.JAW,
-        at(HINGE, 0, -0.62),
-        at(jawTip(t), 0, -0.74 - open),
+        at(HINGE, 0, HINGE_UP),
+        at(jawTip(t), 0, HINGE_UP - DROP - open),
         depth * JAW_ROOT,
         depth * JAW_TIP,
         0.06);
@@ -66,13 +72,15 @@ public final class DogHead {
   /**
    * How far up the lower jaw lies in its middle plane.
    *
-   * @param forward in the head
+   * @param t the dog's traits
+   * @param forward how far before the middle of the skull, in its radii
    * @param share 0 for its axis, 1 for its upper side
+   * @return how far above the middle of the skull, in its radii
    */
   public static double jaw(Traits t, double forward, double share) {
     double s = Math.max(0, Math.min(1, (forward - HINGE) / (jawTip(t) - HINGE)));
     double radius = t.of("muzzleWidth") * (JAW_ROOT + (JAW_TIP - JAW_ROOT) * s);
-    return -0.62 - (0.12 + t.of("mouth") * OPEN) * s + share * radius;
+    return HINGE_UP - (DROP + t.of("mouth") * OPEN) * s + share * radius;
   }
 
   private static double[] at(double forward, double left, double up) {
