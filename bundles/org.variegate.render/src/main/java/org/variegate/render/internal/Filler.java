@@ -222,7 +222,7 @@ final class Filler {
     }
   }
 
-  /** The lowest integer of at least v, for v below 2^22; a larger one for what is larger. */
+  /** The lowest integer of at least v, for v below 2^31. */
   private static int ceil(float v) {
     int whole = (int) v;
     return whole < v ? whole + 1 : whole;
