@@ -1,8 +1,6 @@
 package org.variegate.species.quadruped.grow;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.variegate.scene.Mesh;
 import org.variegate.scene.Outline;
 import org.variegate.species.quadruped.anatomy.Bone;
@@ -21,8 +19,7 @@ final class Parts {
   private short[] joints = new short[4 * 12000];
   private float[] weights = new float[4 * 12000];
   private int count;
-  private final int[][] triangles = new int[Slot.values().length][0];
-  private final int[] used = new int[Slot.values().length];
+  private final Faces faces = new Faces();
 
   /** Parts whose lengths are multiplied by a scale. */
   Parts(double scale) {
@@ -163,18 +160,14 @@ final class Parts {
    * @return its number
    */
   int copy(int vertex, Vec by, double shade) {
-    Vec at = place(vertex).plus(by);
-    int made = vertex(at.times(1 / scale), normal(vertex));
     int from = WIDTH * vertex;
-    System.arraycopy(values, from + 6, values, WIDTH * made + 6, WIDTH - 6);
-    color(
-        new double[] {
-          Math.min(.75, shade * values[from + 8]),
-          Math.min(.75, shade * values[from + 9]),
-          Math.min(.75, shade * values[from + 10])
-        });
-    System.arraycopy(joints, 4 * vertex, joints, 4 * made, 4);
-    System.arraycopy(weights, 4 * vertex, weights, 4 * made, 4);
+    double[] rgb = new double[3];
+    for (int i = 0; i < 3; i++) {
+      rgb[i] = Math.min(.75, shade * values[from + 8 + i]);
+    }
+    int made = copy(vertex, by, normal(vertex), rgb);
+    System.arraycopy(values, from + 6, values, WIDTH * made + 6, 2);
+    System.arraycopy(values, from + 11, values, WIDTH * made + 11, WIDTH - 11);
     return made;
   }
 
@@ -196,13 +189,7 @@ final class Parts {
   }
 
   void triangle(Slot slot, int a, int b, int c) {
-    int s = slot.ordinal();
-    if (used[s] + 3 > triangles[s].length) {
-      triangles[s] = Arrays.copyOf(triangles[s], Math.max(1024, 2 * triangles[s].length));
-    }
-    triangles[s][used[s]++] = a;
-    triangles[s][used[s]++] = b;
-    triangles[s][used[s]++] = c;
+    faces.add(slot, a, b, c);
   }
 
   /**
@@ -226,21 +213,12 @@ final class Parts {
   }
 
   Mesh build() {
-    List<Mesh.Range> ranges = new ArrayList<>();
-    int total = Arrays.stream(used).sum();
-    int[] all = new int[total];
-    int from = 0;
-    for (Slot slot : Slot.values()) {
-      int n = used[slot.ordinal()];
-      System.arraycopy(triangles[slot.ordinal()], 0, all, from, n);
-      ranges.add(new Mesh.Range(slot.ordinal(), from / 3, n / 3));
-      from += n;
-    }
+    int[] all = faces.all();
     float[] positions = column(0, 3);
     short[] bones = Arrays.copyOf(joints, 4 * count);
     float[] shares = Arrays.copyOf(weights, 4 * count);
     return Mesh.of(positions, column(3, 3), all)
-        .ranges(ranges)
+        .ranges(faces.ranges())
         .uvs(column(6, 2))
         .colors(column(8, 3))
         .occlusion(column(11, 1))
