@@ -116,8 +116,11 @@ final class Census {
     long all = taken(cells);
     long out = out(cells, left, top, scale);
     cells.release(arena);
-    double in = known ? inside * (double) scale * scale : all - out;
-    return out == 0 ? 0 : out / (out + in);
+    if (out == 0) {
+      return 0;
+    }
+    double area = out / ((double) scale * scale);
+    return known ? area / (area + inside) : (double) out / all;
   }
 
   private boolean holes(Triangles.Span span) {
